@@ -1,0 +1,4 @@
+//! Interleave: write a task graph, run it on asyncio's event loop in the browser, and watch
+//! sequential and concurrent execution side by side.
+
+pub mod graph;
