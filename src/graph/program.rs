@@ -97,7 +97,9 @@ impl Program {
             Reference::Member { index, .. } => Some(index),
             Reference::SameIndex { .. } => self.family_index(task),
         };
-        let first = self.nodes[reference.node()].indices.map(|range| range.first);
+        let first = self.nodes[reference.node()]
+            .indices
+            .map(|range| range.first);
         match (index, first) {
             (Some(index), Some(first)) => {
                 let member = all.start + (index - first);

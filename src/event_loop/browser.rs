@@ -1,0 +1,12 @@
+//! The driver in the browser: one iteration of the loop a microtask, real timers, the real clock
+//! divided by the chosen speed. For live runs, each in a worker of its own, as holding the loop
+//! really holds the thread.
+
+mod browser_clock;
+mod driver;
+mod macrotask;
+mod thread;
+
+pub use browser_clock::BrowserClock;
+pub use driver::{Controls, drive};
+pub use thread::now_ms;

@@ -1,0 +1,370 @@
+use std::cell::{Cell, RefCell};
+use std::collections::{BinaryHeap, VecDeque};
+use std::rc::Rc;
+
+use super::coroutine::AsyncCoroutine;
+use super::handle::{Callback, Handle, Timer};
+use super::task::RunningTask;
+use super::{
+    Cause, Clock, Coroutine, Event, Exception, Future, Hold, Outcome, SemaphoreId, Step, Task,
+    TaskId, TimerHandle, Wait, What,
+};
+
+/// The loop (`asyncio.BaseEventLoop`). Clones are the same loop.
+#[derive(Clone)]
+pub struct EventLoop {
+    inner: Rc<Inner>,
+}
+
+struct Inner {
+    clock: Rc<dyn Clock>,
+    ready: RefCell<VecDeque<Handle>>,
+    scheduled: RefCell<BinaryHeap<Timer>>,
+    timers_set: Cell<u64>,
+    /// Every task by its number; none where it has ended.
+    tasks: RefCell<Vec<Option<Rc<RunningTask>>>>,
+    semaphores: Cell<u32>,
+    /// Who is to be named as the cause of what is made ready now.
+    cause: Cell<Cause>,
+    current_task: Cell<Option<TaskId>>,
+    /// The wait at which the current task stands is to raise.
+    thrown: Cell<bool>,
+    /// How the current task gave the loop back.
+    yielded: RefCell<Option<Step>>,
+    /// None where nothing is recorded.
+    events: Option<RefCell<Vec<Event>>>,
+}
+
+impl EventLoop {
+    /// A loop at time 0 that records what happens.
+    pub fn new(clock: Rc<dyn Clock>) -> Self {
+        Self::with_record(clock, Some(RefCell::default()))
+    }
+
+    /// A loop at time 0 that records nothing.
+    pub fn without_record(clock: Rc<dyn Clock>) -> Self {
+        Self::with_record(clock, None)
+    }
+
+    fn with_record(clock: Rc<dyn Clock>, events: Option<RefCell<Vec<Event>>>) -> Self {
+        EventLoop {
+            inner: Rc::new(Inner {
+                clock,
+                ready: RefCell::default(),
+                scheduled: RefCell::default(),
+                timers_set: Cell::new(0),
+                tasks: RefCell::default(),
+                semaphores: Cell::new(0),
+                cause: Cell::new(Cause::Start),
+                current_task: Cell::new(None),
+                thrown: Cell::new(false),
+                yielded: RefCell::new(None),
+                events,
+            }),
+        }
+    }
+
+    /// The time since the loop began, in microseconds (`loop.time`).
+    pub fn time_us(&self) -> u64 {
+        self.inner.clock.time_us()
+    }
+
+    /// Calls `callback` in the next iteration (`loop.call_soon`).
+    pub fn call_soon(&self, callback: impl FnOnce() + 'static) {
+        self.make_ready(Callback::Call(Box::new(callback)));
+    }
+
+    /// Calls `callback` once the loop's time is `when_us` (`loop.call_at`).
+    pub fn call_at(&self, when_us: u64, callback: impl FnOnce() + 'static) -> TimerHandle {
+        let cancelled = Rc::new(Cell::new(false));
+        let callback = Callback::Call(Box::new(callback));
+        self.set_timer(when_us, callback, Some(cancelled.clone()));
+        TimerHandle { when_us, cancelled }
+    }
+
+    /// Calls `callback` after `delay_us` microseconds (`loop.call_later`).
+    pub fn call_later(&self, delay_us: u64, callback: impl FnOnce() + 'static) -> TimerHandle {
+        self.call_at(self.time_us().saturating_add(delay_us), callback)
+    }
+
+    /// A future of this loop (`loop.create_future`).
+    pub fn create_future<T: Clone + 'static>(&self) -> Future<T> {
+        Future::new(self.clone(), Wait::Future, None)
+    }
+
+    /// A future of this loop that somebody completes when several tasks have ended, and is
+    /// recorded as such.
+    pub fn create_future_of_tasks<T: Clone + 'static>(&self) -> Future<T> {
+        Future::new(self.clone(), Wait::Tasks, None)
+    }
+
+    /// A task that runs `coroutine`, its first step in the next iteration (`loop.create_task`).
+    /// `label` is the caller's own number for it, for the record.
+    pub fn create_task<T, F>(&self, label: u32, coroutine: F) -> Task<T>
+    where
+        T: Clone + 'static,
+        F: std::future::Future<Output = Result<T, Exception>> + 'static,
+    {
+        let id = TaskId(self.inner.tasks.borrow().len() as u32);
+        let future = Future::new(self.clone(), Wait::Task(id), Some(id));
+        let coroutine = AsyncCoroutine {
+            event_loop: self.clone(),
+            future: Box::pin(coroutine),
+            result: future.clone(),
+            started: false,
+        };
+        self.start(id, label, Box::new(coroutine));
+        Task { id, future }
+    }
+
+    fn start(&self, id: TaskId, label: u32, coroutine: Box<dyn Coroutine>) {
+        let task = RunningTask {
+            coroutine: RefCell::new(coroutine),
+            waiter: RefCell::new(None),
+            must_cancel: Cell::new(false),
+        };
+        self.inner.tasks.borrow_mut().push(Some(Rc::new(task)));
+        let creator = self.current_task();
+        self.record(id, What::Created { label, creator });
+        self.make_ready(Callback::Step(id));
+    }
+
+    /// The task whose step runs now (`asyncio.current_task`).
+    pub fn current_task(&self) -> Option<TaskId> {
+        self.inner.current_task.get()
+    }
+
+    /// Keeps the loop for `duration_us` microseconds, on behalf of the current task; nothing else
+    /// runs meanwhile.
+    pub fn hold(&self, hold: Hold, duration_us: u64) {
+        let task = self.current_task();
+        if let Some(task) = task {
+            self.record(task, What::HoldBegan { hold });
+        }
+        self.inner.clock.hold(hold, duration_us);
+        if let Some(task) = task {
+            self.record(task, What::HoldEnded);
+        }
+    }
+
+    /// Records that the current task has reached a place of its program.
+    pub fn reached(&self, place: u32) {
+        if let Some(task) = self.current_task() {
+            self.record(task, What::Reached { place });
+        }
+    }
+
+    /// One iteration (`BaseEventLoop._run_once`, without the wait): moves the timers that are due
+    /// to the ready queue, then runs the handles that are ready now, and no later ones.
+    pub fn run_once(&self) {
+        self.move_due_timers();
+        let count = self.inner.ready.borrow().len();
+        for _ in 0..count {
+            // A callback may have emptied the queue by closing the loop.
+            let Some(handle) = self.inner.ready.borrow_mut().pop_front() else {
+                break;
+            };
+            self.inner.cause.set(handle.cause);
+            match handle.callback {
+                Callback::Step(task) => self.step(task),
+                Callback::Release(future) => {
+                    future.set_result(());
+                }
+                Callback::Call(callback) => callback(),
+            }
+        }
+        self.inner.cause.set(Cause::Start);
+    }
+
+    /// Whether the ready queue holds anything.
+    pub fn is_ready(&self) -> bool {
+        !self.inner.ready.borrow().is_empty()
+    }
+
+    /// When the earliest timer is due, in microseconds since the loop began; none where no timer
+    /// is set.
+    pub fn next_timer_us(&self) -> Option<u64> {
+        let mut scheduled = self.inner.scheduled.borrow_mut();
+        while scheduled.peek().is_some_and(Timer::cancelled) {
+            scheduled.pop();
+        }
+        scheduled.peek().map(|timer| timer.when_us)
+    }
+
+    /// How many tasks have not ended.
+    pub fn running_tasks(&self) -> usize {
+        self.inner.tasks.borrow().iter().flatten().count()
+    }
+
+    /// Ends the loop where it is: what has not ended never will. When nothing is ready and no
+    /// timer is set, those tasks are deadlocked and recorded as such. Whoever drives the loop
+    /// calls this when it is over, as the tasks keep the loop alive and the loop the tasks.
+    pub fn close(&self) {
+        let deadlock = !self.is_ready() && self.next_timer_us().is_none();
+        let tasks = self.inner.tasks.take();
+        if deadlock {
+            for (number, _) in tasks.iter().enumerate().filter(|(_, t)| t.is_some()) {
+                let outcome = Outcome::Deadlocked;
+                self.record(TaskId(number as u32), What::Ended { outcome });
+            }
+        }
+        drop((self.inner.ready.take(), self.inner.scheduled.take(), tasks));
+    }
+
+    /// Takes what has been recorded since the last time.
+    pub fn take_events(&self) -> Vec<Event> {
+        match &self.inner.events {
+            Some(events) => events.take(),
+            None => Vec::new(),
+        }
+    }
+
+    pub(super) fn record(&self, task: TaskId, what: What) {
+        if let Some(events) = &self.inner.events {
+            let time_us = self.time_us();
+            events.borrow_mut().push(Event {
+                time_us,
+                task,
+                what,
+            });
+        }
+    }
+
+    pub(super) fn make_ready(&self, callback: Callback) {
+        let cause = self.inner.cause.get();
+        if let Callback::Step(task) = callback {
+            self.record(task, What::Ready { cause });
+        }
+        let handle = Handle { callback, cause };
+        self.inner.ready.borrow_mut().push_back(handle);
+    }
+
+    pub(super) fn set_timer(
+        &self,
+        when_us: u64,
+        callback: Callback,
+        cancelled: Option<Rc<Cell<bool>>>,
+    ) {
+        let order = self.inner.timers_set.get();
+        self.inner.timers_set.set(order + 1);
+        self.inner.scheduled.borrow_mut().push(Timer {
+            when_us,
+            order,
+            callback,
+            cancelled,
+        });
+    }
+
+    fn move_due_timers(&self) {
+        let now_us = self.time_us();
+        let mut scheduled = self.inner.scheduled.borrow_mut();
+        let mut ready = self.inner.ready.borrow_mut();
+        while scheduled
+            .peek()
+            .is_some_and(|timer| timer.when_us <= now_us)
+        {
+            let Some(timer) = scheduled.pop() else { break };
+            if !timer.cancelled() {
+                ready.push_back(Handle {
+                    callback: timer.callback,
+                    cause: Cause::Timer,
+                });
+            }
+        }
+    }
+
+    /// `Task.__step`.
+    fn step(&self, id: TaskId) {
+        let Some(task) = self.running_task(id) else {
+            return;
+        };
+        self.record(id, What::StepBegan);
+        self.inner.cause.set(Cause::Task(id));
+        self.inner.current_task.set(Some(id));
+        task.waiter.take();
+        let cancelled = task.must_cancel.take();
+        let step = task.coroutine.borrow_mut().step(cancelled);
+        self.inner.current_task.set(None);
+        match step {
+            Step::Finished => self.inner.tasks.borrow_mut()[id.0 as usize] = None,
+            Step::Yield => self.make_ready(Callback::Step(id)),
+            Step::Await(awaitable) => {
+                self.record(
+                    id,
+                    What::Waits {
+                        on: awaitable.wait(),
+                    },
+                );
+                awaitable.add_wakeup(id);
+                if task.must_cancel.get() && awaitable.cancel() {
+                    task.must_cancel.set(false);
+                }
+                *task.waiter.borrow_mut() = Some(awaitable);
+            }
+        }
+    }
+
+    /// The end of the current task's coroutine, as in `Task.__step`: tells who awaits `future`.
+    pub(super) fn finish_current<T: Clone + 'static>(
+        &self,
+        result: Result<T, Exception>,
+        future: &Future<T>,
+    ) {
+        let Some(id) = self.current_task() else {
+            return;
+        };
+        let must_cancel = self
+            .running_task(id)
+            .is_some_and(|task| task.must_cancel.get());
+        // A task that was asked to cancel itself in its last step is cancelled, unless it raised.
+        let result = match result {
+            Ok(_) if must_cancel => Err(Exception::Cancelled),
+            result => result,
+        };
+        let outcome = match &result {
+            Ok(_) => Outcome::Done,
+            Err(Exception::Cancelled) => Outcome::Cancelled,
+            Err(Exception::Raised(_)) => Outcome::Failed,
+        };
+        self.record(id, What::Ended { outcome });
+        future.finish(result);
+    }
+
+    /// `Task.cancel`.
+    pub(super) fn cancel_task(&self, id: TaskId) -> bool {
+        let Some(task) = self.running_task(id) else {
+            return false;
+        };
+        let waiter = task.waiter.borrow();
+        if !waiter.as_ref().is_some_and(|waiter| waiter.cancel()) {
+            task.must_cancel.set(true);
+        }
+        true
+    }
+
+    fn running_task(&self, id: TaskId) -> Option<Rc<RunningTask>> {
+        self.inner.tasks.borrow().get(id.0 as usize)?.clone()
+    }
+
+    pub(super) fn next_semaphore_id(&self) -> SemaphoreId {
+        let id = self.inner.semaphores.get();
+        self.inner.semaphores.set(id + 1);
+        SemaphoreId(id)
+    }
+
+    pub(super) fn set_thrown(&self, thrown: bool) {
+        self.inner.thrown.set(thrown);
+    }
+
+    pub(super) fn take_thrown(&self) -> bool {
+        self.inner.thrown.take()
+    }
+
+    pub(super) fn set_yielded(&self, step: Step) {
+        *self.inner.yielded.borrow_mut() = Some(step);
+    }
+
+    pub(super) fn take_yielded(&self) -> Option<Step> {
+        self.inner.yielded.take()
+    }
+}

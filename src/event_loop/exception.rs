@@ -1,0 +1,22 @@
+use std::fmt;
+use std::rc::Rc;
+
+/// What a coroutine may raise instead of returning.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Exception {
+    /// `asyncio.CancelledError`: the task, or the future it waited for, was cancelled.
+    Cancelled,
+    /// Any other exception, by its message.
+    Raised(Rc<str>),
+}
+
+impl fmt::Display for Exception {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Exception::Cancelled => f.write_str("cancelled"),
+            Exception::Raised(message) => f.write_str(message),
+        }
+    }
+}
+
+impl std::error::Error for Exception {}

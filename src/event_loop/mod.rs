@@ -1,0 +1,52 @@
+//! asyncio's event loop in Rust. It knows nothing of the notation, of the page, or of what the
+//! coroutines on it are for: [`crate::run`] puts programs on it, [`crate::trace`] reads the
+//! record it leaves.
+//!
+//! The algorithm is that of CPython's `Lib/asyncio`: a FIFO queue of ready handles; an iteration
+//! that runs the handles that were ready when it began, and no later ones; timers in a heap by
+//! (when, order of setting), moved to the ready queue at the start of an iteration; a future's
+//! callbacks through the ready queue, never at once. What time it is, and what holding the loop
+//! means, is the business of a [`Clock`]; two drivers turn the iterations: [`virtual_time`] in
+//! time that jumps, [`browser`] on the microtask queue in real time. All times are whole
+//! microseconds since the loop began.
+//!
+//! ```
+//! use std::rc::Rc;
+//! use interleave::event_loop::{EventLoop, virtual_time};
+//!
+//! let clock = Rc::new(virtual_time::VirtualClock::default());
+//! let event_loop = EventLoop::new(clock.clone());
+//! let task = event_loop.create_task(0, {
+//!     let event_loop = event_loop.clone();
+//!     async move {
+//!         event_loop.sleep(2_000_000).await?;
+//!         Ok(event_loop.time_us())
+//!     }
+//! });
+//! virtual_time::run(&clock, &event_loop);
+//! assert_eq!(task.result(), Some(Ok(2_000_000)));
+//! ```
+
+pub mod browser;
+mod clock;
+mod coroutine;
+#[allow(clippy::module_inception)] // The type that gives the room its name.
+mod event_loop;
+mod exception;
+mod future;
+mod handle;
+mod record;
+mod semaphore;
+mod sleep;
+mod task;
+pub mod virtual_time;
+
+pub use clock::{Clock, Hold};
+pub use coroutine::{Coroutine, Step};
+pub use event_loop::EventLoop;
+pub use exception::Exception;
+pub use future::Future;
+pub use handle::TimerHandle;
+pub use record::{Cause, Event, Outcome, SemaphoreId, TaskId, Wait, What};
+pub use semaphore::Semaphore;
+pub use task::Task;

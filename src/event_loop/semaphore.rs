@@ -1,0 +1,88 @@
+use std::cell::{Cell, RefCell};
+use std::collections::VecDeque;
+
+use super::{EventLoop, Exception, Future, SemaphoreId, Wait, What};
+
+/// At most so many hold it at once; who waits is woken first come first served
+/// (`asyncio.Semaphore`, as CPython has had it since 3.11).
+pub struct Semaphore {
+    event_loop: EventLoop,
+    id: SemaphoreId,
+    value: Cell<u32>,
+    waiters: RefCell<VecDeque<Future<()>>>,
+}
+
+impl Semaphore {
+    /// A semaphore with `value` free places.
+    pub fn new(event_loop: &EventLoop, value: u32) -> Self {
+        Semaphore {
+            event_loop: event_loop.clone(),
+            id: event_loop.next_semaphore_id(),
+            value: Cell::new(value),
+            waiters: RefCell::default(),
+        }
+    }
+
+    /// Whether it can't be taken at once (`Semaphore.locked`).
+    pub fn locked(&self) -> bool {
+        self.value.get() == 0 || self.waiters.borrow().iter().any(|w| !w.cancelled())
+    }
+
+    /// Takes a place, waiting for one where none is free (`Semaphore.acquire`).
+    ///
+    /// # Errors
+    /// [`Exception::Cancelled`] when the task is cancelled while it waits; it holds no place then.
+    pub async fn acquire(&self) -> Result<(), Exception> {
+        if !self.locked() {
+            self.value.set(self.value.get() - 1);
+            self.record(What::Acquired { semaphore: self.id });
+            return Ok(());
+        }
+        let wait = Wait::Semaphore(self.id);
+        let future = Future::new(self.event_loop.clone(), wait, None);
+        self.waiters.borrow_mut().push_back(future.clone());
+        let result = future.clone().await;
+        self.forget(&future);
+        if let Err(exception) = result {
+            if !future.cancelled() {
+                // The place was given to this task just before it was cancelled.
+                self.value.set(self.value.get() + 1);
+                self.wake_up_next();
+            }
+            return Err(exception);
+        }
+        if self.value.get() > 0 {
+            self.wake_up_next();
+        }
+        self.record(What::Acquired { semaphore: self.id });
+        Ok(())
+    }
+
+    /// Gives a place back, and wakes who has waited longest (`Semaphore.release`).
+    pub fn release(&self) {
+        self.record(What::Released { semaphore: self.id });
+        self.value.set(self.value.get() + 1);
+        self.wake_up_next();
+    }
+
+    fn wake_up_next(&self) {
+        let next = self.waiters.borrow().iter().find(|w| !w.done()).cloned();
+        if let Some(future) = next {
+            self.value.set(self.value.get() - 1);
+            future.set_result(());
+        }
+    }
+
+    fn forget(&self, future: &Future<()>) {
+        let mut waiters = self.waiters.borrow_mut();
+        if let Some(place) = waiters.iter().position(|w| w.same(future)) {
+            waiters.remove(place);
+        }
+    }
+
+    fn record(&self, what: What) {
+        if let Some(task) = self.event_loop.current_task() {
+            self.event_loop.record(task, what);
+        }
+    }
+}

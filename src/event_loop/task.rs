@@ -1,0 +1,53 @@
+use std::cell::{Cell, RefCell};
+
+use super::future::Awaitable;
+use super::{Coroutine, Exception, Future, TaskId};
+
+/// A coroutine that the loop runs (`asyncio.Task`). Dropping it does not end the coroutine;
+/// awaiting [`Task::future`] gives its result.
+pub struct Task<T> {
+    pub(super) id: TaskId,
+    pub(super) future: Future<T>,
+}
+
+impl<T: Clone + 'static> Task<T> {
+    /// Its number on the loop.
+    pub fn id(&self) -> TaskId {
+        self.id
+    }
+
+    /// The future of its result: what awaits the task awaits this.
+    pub fn future(&self) -> &Future<T> {
+        &self.future
+    }
+
+    /// Whether it has ended (`Task.done`).
+    pub fn done(&self) -> bool {
+        self.future.done()
+    }
+
+    /// Whether it ended by being cancelled (`Task.cancelled`).
+    pub fn cancelled(&self) -> bool {
+        self.future.cancelled()
+    }
+
+    /// Its result, or what it raised; none while it runs (`Task.result`).
+    pub fn result(&self) -> Option<Result<T, Exception>> {
+        self.future.result()
+    }
+
+    /// Asks it to cancel itself: at its next step its wait raises [`Exception::Cancelled`]
+    /// (`Task.cancel`). Says whether it could be asked: what has ended can't.
+    pub fn cancel(&self) -> bool {
+        self.future.cancel()
+    }
+}
+
+/// What the loop keeps of a task that has not ended.
+pub(super) struct RunningTask {
+    pub(super) coroutine: RefCell<Box<dyn Coroutine>>,
+    /// What it waits for (`_fut_waiter`).
+    pub(super) waiter: RefCell<Option<Box<dyn Awaitable>>>,
+    /// It was asked to cancel itself while its step was scheduled (`_must_cancel`).
+    pub(super) must_cancel: Cell<bool>,
+}

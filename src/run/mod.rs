@@ -1,0 +1,60 @@
+//! A program as coroutines on the event loop: concurrently as asyncio would run it, and
+//! sequentially as ordinary blocking code would. The coroutines are the same under both drivers;
+//! what happened is read from the loop's record, in which a task's label is its
+//! [`TaskIndex`](crate::graph::TaskIndex) and a place in its program is the number of its step.
+
+mod concurrent;
+mod countdown;
+mod sequential;
+
+use std::rc::Rc;
+
+use serde::{Deserialize, Serialize};
+
+use crate::event_loop::virtual_time::{self, VirtualClock};
+use crate::event_loop::{Event, EventLoop, Exception, Hold};
+use crate::graph::{Program, Step, StepKind};
+
+/// How a program is run.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+pub enum Mode {
+    /// One task at a time, each step holding everything: the baseline.
+    Sequential,
+    /// Every task at once on asyncio's loop.
+    Concurrent,
+}
+
+impl Mode {
+    /// Both, in the order in which the page shows them.
+    pub const BOTH: [Mode; 2] = [Mode::Sequential, Mode::Concurrent];
+}
+
+/// Puts `program` on `event_loop`; whoever drives the loop then runs it.
+pub fn start(program: &Rc<Program>, mode: Mode, event_loop: &EventLoop) {
+    match mode {
+        Mode::Sequential => sequential::start(program, event_loop),
+        Mode::Concurrent => concurrent::start(program, event_loop),
+    }
+}
+
+/// Runs `program` in virtual time, and returns the record.
+pub fn predict(program: &Rc<Program>, mode: Mode) -> Vec<Event> {
+    let clock = Rc::new(VirtualClock::default());
+    let event_loop = EventLoop::new(clock.clone());
+    start(program, mode, &event_loop);
+    virtual_time::run(&clock, &event_loop);
+    event_loop.take_events()
+}
+
+/// The steps of a task, one after another.
+async fn run_steps(event_loop: &EventLoop, steps: &[Step]) -> Result<(), Exception> {
+    for (place, step) in steps.iter().enumerate() {
+        event_loop.reached(place as u32);
+        match step.kind {
+            StepKind::Io => event_loop.sleep(step.duration_us).await?,
+            StepKind::Cpu => event_loop.hold(Hold::Compute, step.duration_us),
+            StepKind::Block => event_loop.hold(Hold::Block, step.duration_us),
+        }
+    }
+    Ok(())
+}

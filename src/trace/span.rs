@@ -1,0 +1,39 @@
+use crate::graph::{StepKind, TaskIndex};
+
+/// A stretch of time in which a task did one thing.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Span {
+    /// Whose it is.
+    pub task: TaskIndex,
+    /// What it did.
+    pub kind: SpanKind,
+    /// Its beginning, in microseconds since the run began.
+    pub from_us: u64,
+    /// Its end, in microseconds since the run began.
+    pub to_us: u64,
+}
+
+/// What a task can be doing.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum SpanKind {
+    /// A step of its program.
+    Step(StepKind),
+    /// It waits for the tasks that it comes after.
+    WaitingForTask,
+    /// It waits for a place in a pool.
+    WaitingForPool,
+    /// It could go on, but the loop is busy with another.
+    Ready,
+}
+
+impl SpanKind {
+    /// Every kind, in the order in which a legend names them.
+    pub const ALL: [SpanKind; 6] = [
+        SpanKind::Step(StepKind::Io),
+        SpanKind::Step(StepKind::Cpu),
+        SpanKind::Step(StepKind::Block),
+        SpanKind::WaitingForTask,
+        SpanKind::WaitingForPool,
+        SpanKind::Ready,
+    ];
+}
