@@ -1,8 +1,26 @@
-//! Interleave: write a task graph, run it on asyncio's event loop in the browser, and watch
-//! sequential and concurrent execution side by side.
+//! Interleave: write a task graph, run it for real on asyncio's event loop in the browser, and
+//! watch sequential and concurrent execution side by side on one time axis.
+//!
+//! A program walks through the house in this order:
+//!
+//! | room | what lives there | what it may use |
+//! | --- | --- | --- |
+//! | [`notation`] | text to program: words, lines, mistakes with ranges | `graph` |
+//! | [`graph`] | the program as data, and where its picture's nodes stand | nothing of ours |
+//! | [`event_loop`] | asyncio's event loop, its primitives, its two drivers, its record | nothing of ours |
+//! | [`run`] | a program as coroutines on the loop, concurrently and sequentially | `graph`, `event_loop` |
+//! | [`trace`] | from the record: spans, starts and ends, deadlocks | `graph`, `event_loop`'s record |
+//! | [`export`] | a prediction as plain data for JavaScript | all of the above |
+//! | [`worker`] | what a worker does with the page's requests | all of the above but `export` |
+//! | [`page`] | Yew components, one file each; the page's own part of a run | all of the above |
+//!
+//! `src/bin/` holds the page and the worker, a few lines each.
 
 pub mod event_loop;
+pub mod export;
 pub mod graph;
+pub mod notation;
 pub mod page;
 pub mod run;
 pub mod trace;
+pub mod worker;

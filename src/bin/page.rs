@@ -1,1 +1,5 @@
-fn main() {}
+//! The page.
+
+fn main() {
+    yew::Renderer::<interleave::page::App>::new().render();
+}

@@ -1,1 +1,5 @@
-fn main() {}
+//! A worker: predicts programs, or runs one live.
+
+fn main() {
+    interleave::worker::serve();
+}

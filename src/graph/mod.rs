@@ -6,10 +6,14 @@
 //! are numbered 0, 1, 2, … in source order (a family's members by index); a [`TaskIndex`] is such
 //! a number. Nothing here grows with a family's size.
 
+mod cycle;
+mod layout;
 mod node;
 mod program;
 mod step;
 
+pub use cycle::cycles;
+pub use layout::{LAYOUT_EDGE_LIMIT, LAYOUT_NODE_LIMIT, Layout, layout};
 pub use node::{IndexRange, Node, Reference};
 pub use program::{Pool, Program, TASK_LIMIT, TaskIndex};
 pub use step::{DURATION_LIMIT_US, Step, StepKind};

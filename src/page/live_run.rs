@@ -48,7 +48,7 @@ impl LiveRun {
         if runs.is_complete() {
             return runs.end_us();
         }
-        (self.clock_us() as u64)
+        (self.clock_us().max(0.0) as u64)
             .max(runs.sequential.latest_us())
             .max(runs.concurrent.latest_us())
     }
@@ -80,16 +80,17 @@ impl LiveRun {
         self.speed.set(speed);
     }
 
+    /// Below zero before the run's time has begun.
     fn clock_us(&self) -> f64 {
         if self.paused.get() {
             return self.base_us.get();
         }
-        let passed_ms = (now_ms() - self.since_ms.get()).max(0.0);
+        let passed_ms = now_ms() - self.since_ms.get();
         self.base_us.get() + passed_ms * 1000.0 * self.speed.get()
     }
 
     fn rebase(&self) {
         self.base_us.set(self.clock_us());
-        self.since_ms.set(now_ms().max(self.since_ms.get()));
+        self.since_ms.set(now_ms());
     }
 }

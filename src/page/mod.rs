@@ -1,7 +1,47 @@
 //! The page: Yew components, one file each, and what they share.
 
+mod app;
+mod backdrop;
+mod dropped_file;
+mod editor;
+mod figures;
+mod graph_picture;
+mod header;
+pub mod label;
+mod legend;
 mod live_run;
+mod mistake_list;
+mod notice;
+mod page_events;
+mod predictor;
+mod program_text;
+pub mod quantity;
+mod resize_watch;
+mod runner;
 mod runs;
+mod same;
+mod saved_program;
+mod speed;
+mod timeline;
+mod transport;
+mod worker_handle;
 
+pub use app::App;
+pub use backdrop::{Backdrop, BackdropProps, View};
+pub use editor::{Editor, EditorProps};
+pub use figures::{Figures, FiguresProps};
+pub use graph_picture::{GraphPicture, GraphPictureProps};
+pub use header::Header;
+pub use legend::{Legend, LegendProps};
 pub use live_run::LiveRun;
+pub use mistake_list::{MistakeList, MistakeListProps};
+pub use notice::{Notice, NoticeProps};
+pub use page_events::PageEvents;
+pub use predictor::Predictor;
+pub use program_text::ProgramText;
+pub use runner::Runner;
 pub use runs::Runs;
+pub use speed::Speed;
+pub use timeline::{Timeline, TimelineProps};
+pub use transport::{RunState, Transport, TransportProps};
+pub use worker_handle::WorkerHandle;

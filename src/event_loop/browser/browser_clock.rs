@@ -12,7 +12,7 @@ pub struct BrowserClock {
     speed: Cell<f64>,
     paused: Cell<bool>,
     waiting_place: WaitingPlace,
-    before_hold: RefCell<Option<Box<dyn Fn()>>>,
+    before_hold: RefCell<Option<Box<dyn Fn(f64)>>>,
 }
 
 impl BrowserClock {
@@ -29,8 +29,9 @@ impl BrowserClock {
         }
     }
 
-    /// Calls `callback` each time before the thread is held, as nothing else can run then.
-    pub fn before_hold(&self, callback: impl Fn() + 'static) {
+    /// Calls `callback` each time before the thread is held, with the number of real
+    /// milliseconds for which nothing else can run.
+    pub fn before_hold(&self, callback: impl Fn(f64) + 'static) {
         *self.before_hold.borrow_mut() = Some(Box::new(callback));
     }
 
@@ -66,17 +67,18 @@ impl BrowserClock {
         Some((when_us as f64 - self.exact_us()) / (1000.0 * self.speed.get()))
     }
 
+    /// Below zero before the run's time has begun.
     fn exact_us(&self) -> f64 {
         let passed_ms = match self.paused() {
             true => 0.0,
-            false => (now_ms() - self.since_ms.get()).max(0.0),
+            false => now_ms() - self.since_ms.get(),
         };
         self.base_us.get() + passed_ms * 1000.0 * self.speed.get()
     }
 
     fn rebase(&self) {
         self.base_us.set(self.exact_us());
-        self.since_ms.set(now_ms().max(self.since_ms.get()));
+        self.since_ms.set(now_ms());
     }
 }
 
@@ -89,9 +91,10 @@ impl Clock for BrowserClock {
         if duration_us == 0 {
             return;
         }
-        let until_ms = now_ms() + duration_us as f64 / (1000.0 * self.speed.get());
+        let real_ms = duration_us as f64 / (1000.0 * self.speed.get());
+        let until_ms = now_ms() + real_ms;
         if let Some(callback) = &*self.before_hold.borrow() {
-            callback();
+            callback(real_ms);
         }
         match hold {
             Hold::Compute => compute_until(until_ms),

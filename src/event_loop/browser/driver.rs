@@ -76,36 +76,37 @@ impl Controls {
     }
 }
 
-/// Turns the loop until nothing is ready and no timer is set, and closes it. `after_iteration` is
-/// called after each iteration; `before_wait` whenever the loop is about to wait.
+/// Turns the loop from its time 0 until nothing is ready and no timer is set, and closes it.
+/// After each iteration and before each wait `report` is called, with the number of milliseconds
+/// for which it will not be called again.
 ///
 /// # Errors
 /// What the browser says where it has no message channels.
 pub async fn drive(
     event_loop: &EventLoop,
     controls: &Controls,
-    mut after_iteration: impl FnMut(),
-    mut before_wait: impl FnMut(),
+    report: impl Fn(f64),
 ) -> Result<(), JsValue> {
     let clock = &controls.clock;
     let macrotask = Macrotask::new()?;
+    wait_until(0, controls, &macrotask).await?;
     let mut unbroken_since_ms = now_ms();
     loop {
         if clock.paused() {
-            before_wait();
+            report(f64::INFINITY);
             controls.change().await;
-            macrotask.next().await?;
             unbroken_since_ms = now_ms();
             continue;
         }
         event_loop.run_once();
-        after_iteration();
+        report(0.0);
         if !event_loop.is_ready() {
             let Some(when_us) = event_loop.next_timer_us() else {
                 break;
             };
-            if clock.real_ms_until(when_us).is_some_and(|ms| ms > 0.0) {
-                before_wait();
+            let left_ms = clock.real_ms_until(when_us).unwrap_or(0.0);
+            if left_ms > 0.0 {
+                report(left_ms);
                 wait_until(when_us, controls, &macrotask).await?;
                 unbroken_since_ms = now_ms();
                 continue;

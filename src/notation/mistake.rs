@@ -1,0 +1,348 @@
+use std::fmt;
+use std::ops::Range;
+
+use super::excerpt::Excerpt;
+use super::mistake_kind::{Clause, MistakeKind, Named, Unsupported};
+use crate::graph::TASK_LIMIT;
+
+/// Something wrong at a place of the text. Its `Display` says to people what is wrong, what was
+/// expected and, where something is near, what may have been meant. The words are safe to show:
+/// long names are shortened, hidden characters are spelled out.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Mistake {
+    /// Where, in bytes of the text. Never empty, and always between characters.
+    pub range: Range<usize>,
+    /// What.
+    pub kind: MistakeKind,
+}
+
+/// How many names of a cycle a message shows on each side of `…`.
+const CYCLE_END_SHOWN: usize = 10;
+
+impl fmt::Display for Mistake {
+    fn fmt(&self, f: &mut fmt::Formatter) -> fmt::Result {
+        use MistakeKind::*;
+        match &self.kind {
+            NothingToContinue => write!(
+                f,
+                "this line starts with white space, so it continues the line above, but there is none; \
+                 start it in the first column"
+            ),
+            IndentedStatement => write!(
+                f,
+                "this line starts with white space, so it would continue the line above; \
+                 start a task or a setting in the first column"
+            ),
+            NotAStatement { found } => write!(
+                f,
+                "expected a task, like 'render: cpu 120ms', or a setting, like 'pool db = 2'; \
+                 found '{found}'"
+            ),
+            ClauseAtLineStart { word } => write!(
+                f,
+                "a line cannot begin with '{word}'; \
+                 put white space before it if it goes on with the line above"
+            ),
+            UnknownSetting { word } => {
+                write!(f, "unknown setting '{word}'; did you mean 'pool'?")
+            }
+            MissingPoolWord { pool } => write!(
+                f,
+                "expected 'pool' before '{pool}': a pool is written 'pool db = 2'"
+            ),
+            MissingColon { name } => write!(
+                f,
+                "expected ':' after '{name}': a task is written 'render: cpu 120ms'"
+            ),
+
+            NotAName { text, suggestion } => {
+                write!(
+                    f,
+                    "'{text}' is not a name: a name has letters, digits and '_' only, \
+                     and no digit at its start"
+                )?;
+                did_you_mean(f, suggestion)
+            }
+            ReservedName { word } => {
+                write!(f, "'{word}' is a word of the notation and cannot be a name")
+            }
+            DuplicateName {
+                name,
+                first,
+                first_line,
+            } => {
+                let first = match first {
+                    Named::Pool => "pool",
+                    Named::Task => "task",
+                };
+                write!(
+                    f,
+                    "the name '{name}' is given twice; the {first} on line {first_line} has it already"
+                )
+            }
+
+            MissingPoolName => write!(
+                f,
+                "expected a name after 'pool': a pool is written 'pool db = 2'"
+            ),
+            MissingEquals { pool } => write!(
+                f,
+                "expected '=' after '{pool}': a pool is written 'pool db = 2'"
+            ),
+            MissingPoolSize { pool } => write!(
+                f,
+                "the pool '{pool}' has no size; expected a whole number, like 'pool db = 2'"
+            ),
+            NotAPoolSize { text } => write!(
+                f,
+                "'{text}' cannot be a pool's size; expected a whole number from 1 to {}",
+                u32::MAX
+            ),
+            TextAfterSetting { found } => write!(
+                f,
+                "expected nothing more after the pool's size; found '{found}'"
+            ),
+
+            EmptyFamily { family } => write!(
+                f,
+                "the family '{family}' is empty; expected its first and last index, like '[1..6]'"
+            ),
+            BackwardIndices { first, last } => write!(
+                f,
+                "the indices {first}..{last} run backwards; did you mean '{last}..{first}'?"
+            ),
+            MissingIndex => write!(f, "expected an index next, like '3'"),
+            NotAnIndex { text } => write!(
+                f,
+                "'{text}' is not an index; expected a whole number from 0 to {}",
+                u32::MAX
+            ),
+            IndexTooLarge { text } => write!(
+                f,
+                "the index '{text}' is too large; expected at most {}",
+                u32::MAX
+            ),
+            MissingLastIndex { family } => write!(
+                f,
+                "expected '..' and a last index: the family '{family}' has a first and a last index, \
+                 like '[1..6]'"
+            ),
+            MissingClose => write!(f, "this '[' is not closed; expected ']'"),
+            TooManyTasks { count } => write!(
+                f,
+                "too many tasks: with this the program has {count}; expected at most {TASK_LIMIT}"
+            ),
+
+            MissingSteps { task } => write!(
+                f,
+                "the task '{task}' has no steps; expected at least one, like 'io 300ms'"
+            ),
+            MissingStep => write!(
+                f,
+                "expected a step on both sides of 'then', like 'io 300ms'"
+            ),
+            MissingStepWord { duration } => {
+                write!(f, "expected 'io', 'cpu' or 'block' before '{duration}'")
+            }
+            UnknownStep { word, suggestion } => {
+                write!(f, "unknown step '{word}'; ")?;
+                match suggestion {
+                    Some(suggestion) => write!(f, "did you mean '{suggestion}'?"),
+                    None => write!(f, "expected 'io', 'cpu' or 'block'"),
+                }
+            }
+            MissingThen => write!(f, "expected 'then' between two steps"),
+            StepAfterClause => write!(
+                f,
+                "all steps of a task stand before its clauses; move this before the first clause"
+            ),
+
+            MissingDuration { step } => {
+                let step = step.word();
+                write!(
+                    f,
+                    "the step '{step}' has no duration; expected one, like '{step} 300ms'"
+                )
+            }
+            NotADuration { text } => write!(
+                f,
+                "'{text}' is not a duration; expected a number with a unit, like '300ms' or '1.5s'"
+            ),
+            DurationWithoutUnit { number } => write!(
+                f,
+                "the duration '{number}' has no unit; expected 'us', 'ms', 's' or 'm', \
+                 like '{number}ms'"
+            ),
+            DurationWithSpace { number, unit } => write!(
+                f,
+                "no white space can stand between a number and its unit; \
+                 did you mean '{number}{unit}'?"
+            ),
+            UnknownUnit { unit, suggestion } => {
+                write!(f, "unknown unit '{unit}'; ")?;
+                match suggestion {
+                    Some(suggestion) => write!(f, "did you mean '{suggestion}'?"),
+                    None => write!(f, "expected 'us', 'ms', 's' or 'm'"),
+                }
+            }
+            NegativeDuration { text } => {
+                write!(f, "the duration '{text}' is negative; expected 0 or more")
+            }
+            DurationTooLong { text } => write!(
+                f,
+                "the duration '{text}' is too long; expected at most 24 hours, '1440m'"
+            ),
+
+            UnknownWord { word, suggestion } => {
+                write!(f, "unknown word '{word}'; ")?;
+                match suggestion {
+                    Some(suggestion) => write!(f, "did you mean '{suggestion}'?"),
+                    None => write!(f, "expected 'then', 'after' or 'using'"),
+                }
+            }
+            Unexpected { found } => write!(
+                f,
+                "expected 'then', 'after', 'using' or the end of the line; found '{found}'"
+            ),
+            UnexpectedInClause { found } => {
+                write!(f, "expected names with ',' between them; found '{found}'")
+            }
+            DuplicateClause { clause } => {
+                let word = clause.word();
+                write!(
+                    f,
+                    "'{word}' is given twice; put all its names after one '{word}', with commas"
+                )
+            }
+            MissingReference { clause, previous } => {
+                let named = match clause {
+                    Clause::After => "task",
+                    Clause::Using => "pool",
+                };
+                write!(f, "expected the name of a {named} after '{previous}'")
+            }
+            MissingComma { found } => {
+                write!(f, "expected ',' or a clause before '{found}'")
+            }
+            RangeInReference { family } => write!(
+                f,
+                "only one member can stand here, like '{family}[3]'; \
+                 '{family}' alone is all of them"
+            ),
+            IndexOfPool { pool } => write!(
+                f,
+                "the pool '{pool}' has no members; expected its name alone"
+            ),
+            Unsupported(part) => part.fmt(f),
+
+            UnknownTask { name, suggestion } => {
+                write!(f, "unknown task '{name}'")?;
+                did_you_mean(f, suggestion)
+            }
+            UnknownPool { name, suggestion } => {
+                write!(f, "unknown pool '{name}'")?;
+                match suggestion {
+                    Some(_) => did_you_mean(f, suggestion),
+                    None => write!(f, "; a pool is declared by 'pool {name} = 2'"),
+                }
+            }
+            PoolAsTask { name } => write!(
+                f,
+                "'{name}' is a pool, not a task; 'using {name}' takes a pool"
+            ),
+            TaskAsPool { name } => write!(
+                f,
+                "'{name}' is a task, not a pool; 'after {name}' waits for a task"
+            ),
+            PoolTwice { pool } => {
+                write!(f, "the pool '{pool}' is named twice; a task takes it once")
+            }
+            NotAFamily { task } => write!(
+                f,
+                "'{task}' is a single task and has no members; expected '{task}' alone"
+            ),
+            NoMember {
+                family,
+                indices,
+                index,
+            } => write!(
+                f,
+                "'{family}' has no member {index}; its indices are {}..{}",
+                indices.first, indices.last
+            ),
+            SameIndexOutsideFamily { family } => write!(
+                f,
+                "'{family}[i]' can only stand in a family; expected '{family}' or one member, \
+                 like '{family}[3]'"
+            ),
+            SameIndexWithoutMember {
+                family,
+                indices,
+                index,
+            } => write!(
+                f,
+                "this family has a member {index}, but '{family}' has none; \
+                 the indices of '{family}' are {}..{}",
+                indices.first, indices.last
+            ),
+            Cycle { names } => cycle(f, names),
+        }
+    }
+}
+
+fn did_you_mean(f: &mut fmt::Formatter, suggestion: &Option<Excerpt>) -> fmt::Result {
+    match suggestion {
+        Some(suggestion) => write!(f, "; did you mean '{suggestion}'?"),
+        None => Ok(()),
+    }
+}
+
+fn cycle(f: &mut fmt::Formatter, names: &[Excerpt]) -> fmt::Result {
+    let Some(first) = names.first() else {
+        return Ok(());
+    };
+    write!(f, "the task '{first}' comes after itself: ")?;
+    let cut = CYCLE_END_SHOWN..names.len().saturating_sub(CYCLE_END_SHOWN);
+    for (place, name) in names.iter().enumerate() {
+        if !cut.contains(&place) {
+            write!(f, "{name} → ")?;
+        } else if place == cut.start {
+            write!(f, "… → ")?;
+        }
+    }
+    write!(f, "{first}")
+}
+
+impl Clause {
+    /// The word that the clause begins with.
+    fn word(self) -> &'static str {
+        match self {
+            Clause::After => "after",
+            Clause::Using => "using",
+        }
+    }
+}
+
+impl fmt::Display for Unsupported {
+    fn fmt(&self, f: &mut fmt::Formatter) -> fmt::Result {
+        match self {
+            Unsupported::Setting(words) => write!(
+                f,
+                "the setting '{words}' is not supported yet; so far there is 'pool'"
+            ),
+            Unsupported::Thread => write!(
+                f,
+                "the step 'thread' is not supported yet; so far there are 'io', 'cpu' and 'block'"
+            ),
+            Unsupported::Clause(words) => write!(
+                f,
+                "'{words}' is not supported yet; so far there are 'after' and 'using'"
+            ),
+            Unsupported::Draw => write!(
+                f,
+                "durations drawn from 'A..B' are not supported yet; so far a step has one duration, \
+                 like '300ms'"
+            ),
+        }
+    }
+}

@@ -1,0 +1,196 @@
+use super::excerpt::Excerpt;
+use crate::graph::{IndexRange, StepKind};
+
+/// What is wrong. [`super::Mistake`] words it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum MistakeKind {
+    /// A line starts with white space and no line stands above.
+    NothingToContinue,
+    /// A task or a setting starts with white space, so it would continue the line above.
+    IndentedStatement,
+    /// A line is neither a task nor a setting.
+    NotAStatement { found: Excerpt },
+    /// A line starts with a word that goes on with a task.
+    ClauseAtLineStart { word: Excerpt },
+    /// Something that looks like a setting has an unknown word before the pool's name.
+    UnknownSetting { word: Excerpt },
+    /// `NAME = N` without `pool`.
+    MissingPoolWord { pool: Excerpt },
+    /// No `:` after a task's name.
+    MissingColon { name: Excerpt },
+
+    /// A name that is no identifier, and one that is near.
+    NotAName {
+        text: Excerpt,
+        suggestion: Option<Excerpt>,
+    },
+    /// A word of the notation in the place of a name.
+    ReservedName { word: Excerpt },
+    /// A name that something else has already.
+    DuplicateName {
+        name: Excerpt,
+        /// What has it.
+        first: Named,
+        /// Its line, from 1.
+        first_line: usize,
+    },
+
+    /// `pool` without a name.
+    MissingPoolName,
+    /// `pool NAME` without `=`.
+    MissingEquals { pool: Excerpt },
+    /// `pool NAME =` without a size.
+    MissingPoolSize { pool: Excerpt },
+    /// A size that is no whole number from 1 to [`u32::MAX`].
+    NotAPoolSize { text: Excerpt },
+    /// Text after a setting.
+    TextAfterSetting { found: Excerpt },
+
+    /// `NAME[]` where a family is declared.
+    EmptyFamily { family: Excerpt },
+    /// A family's last index is below its first.
+    BackwardIndices { first: u32, last: u32 },
+    /// `[` or `..` without an index after it.
+    MissingIndex,
+    /// An index that is no whole number.
+    NotAnIndex { text: Excerpt },
+    /// An index above [`u32::MAX`].
+    IndexTooLarge { text: Excerpt },
+    /// A family's `[A]` without `..B`.
+    MissingLastIndex { family: Excerpt },
+    /// `[` without `]`.
+    MissingClose,
+    /// The line that takes the program over [`crate::graph::TASK_LIMIT`].
+    TooManyTasks {
+        /// How many tasks there are with it.
+        count: u64,
+    },
+
+    /// A task without steps.
+    MissingSteps { task: Excerpt },
+    /// `then` without a step on one side.
+    MissingStep,
+    /// A duration where a step is due.
+    MissingStepWord { duration: Excerpt },
+    /// A word that is no step where one is due.
+    UnknownStep {
+        word: Excerpt,
+        suggestion: Option<&'static str>,
+    },
+    /// Two steps without `then` between them.
+    MissingThen,
+    /// A step after a clause.
+    StepAfterClause,
+
+    /// A step without a duration.
+    MissingDuration { step: StepKind },
+    /// Text that is no duration where one is due.
+    NotADuration { text: Excerpt },
+    /// A duration without a unit.
+    DurationWithoutUnit { number: Excerpt },
+    /// White space between a duration's number and its unit.
+    DurationWithSpace { number: Excerpt, unit: &'static str },
+    /// A unit that is none of the notation's.
+    UnknownUnit {
+        unit: Excerpt,
+        suggestion: Option<&'static str>,
+    },
+    /// A duration below 0.
+    NegativeDuration { text: Excerpt },
+    /// A duration above [`crate::graph::DURATION_LIMIT_US`].
+    DurationTooLong { text: Excerpt },
+
+    /// A word that is neither `then` nor a clause where one is due.
+    UnknownWord {
+        word: Excerpt,
+        suggestion: Option<&'static str>,
+    },
+    /// Other text where `then` or a clause is due.
+    Unexpected { found: Excerpt },
+    /// Other text among the names of a clause.
+    UnexpectedInClause { found: Excerpt },
+    /// A clause given a second time.
+    DuplicateClause { clause: Clause },
+    /// A clause, or a comma in it, without a name after it.
+    MissingReference { clause: Clause, previous: Excerpt },
+    /// A further name in a clause without a comma before it.
+    MissingComma { found: Excerpt },
+    /// `NAME[A..B]` where a task is referred to.
+    RangeInReference { family: Excerpt },
+    /// A pool's name with `[`…`]` after it.
+    IndexOfPool { pool: Excerpt },
+    /// What is to come, but is not there yet.
+    Unsupported(Unsupported),
+
+    /// A name that no task has.
+    UnknownTask {
+        name: Excerpt,
+        suggestion: Option<Excerpt>,
+    },
+    /// A name that no pool has.
+    UnknownPool {
+        name: Excerpt,
+        suggestion: Option<Excerpt>,
+    },
+    /// A pool's name where a task's is due.
+    PoolAsTask { name: Excerpt },
+    /// A task's name where a pool's is due.
+    TaskAsPool { name: Excerpt },
+    /// A pool named a second time in one `using`.
+    PoolTwice { pool: Excerpt },
+    /// A member of a single task.
+    NotAFamily { task: Excerpt },
+    /// A member that the family does not have.
+    NoMember {
+        family: Excerpt,
+        indices: IndexRange,
+        /// The index that is not among them.
+        index: u32,
+    },
+    /// `NAME[i]` at a single task.
+    SameIndexOutsideFamily { family: Excerpt },
+    /// `NAME[i]` at a family that has a member which NAME does not have.
+    SameIndexWithoutMember {
+        family: Excerpt,
+        indices: IndexRange,
+        /// The first index that is not among them.
+        index: u32,
+    },
+    /// Tasks that come after themselves.
+    Cycle {
+        /// The names in the order in which the tasks would have to run, each once. The mistake's
+        /// range is where the first of them refers to the last.
+        names: Vec<Excerpt>,
+    },
+}
+
+/// What has a name.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Named {
+    /// A pool.
+    Pool,
+    /// A task or a family.
+    Task,
+}
+
+/// A clause with names.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Clause {
+    /// `after REF, REF…`
+    After,
+    /// `using POOL, POOL…`
+    Using,
+}
+
+/// What the notation will have, as it is written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Unsupported {
+    /// A setting, by its word or words.
+    Setting(&'static str),
+    /// The step `thread`.
+    Thread,
+    /// A clause, by its word or words.
+    Clause(&'static str),
+    /// A duration `A..B`.
+    Draw,
+}

@@ -1,0 +1,91 @@
+//! The notation: text to program. [`parse`] makes a [`crate::graph`] program from a text, or says
+//! everything that is wrong with it; [`words`] tells the editor what to colour; [`Positions`]
+//! turns places in the text into the browser's. It knows nothing of how a program runs.
+//!
+//! A text goes through here in four stages: `lexer` finds the words, `logical_lines` puts
+//! lines and what continues them together, `line_parser` and the modules about statements, steps,
+//! clauses and indices read each line into a `draft`, and `resolve` looks up its names. All stages
+//! add to one list of mistakes, and each goes on with what the one before could make out. None
+//! takes more than a small multiple of the time to read the text, whatever is in it; the search
+//! for suggestions has a budget of its own.
+//!
+//! ```
+//! use interleave::notation::parse;
+//!
+//! let program = parse("user: io 300ms\nrender: cpu 120ms after user").unwrap().program;
+//! assert_eq!(program.nodes()[1].name, "render");
+//!
+//! let mistakes = parse("user: io 300ms\nrender: cpu 120ms after usr").unwrap_err();
+//! assert_eq!(mistakes.to_string(), "unknown task 'usr'; did you mean 'user'?");
+//! ```
+
+mod clauses;
+mod draft;
+mod duration;
+mod excerpt;
+mod indices;
+mod keyword;
+mod lexer;
+mod line_parser;
+mod located;
+mod logical_lines;
+mod mistake;
+mod mistake_kind;
+mod mistakes;
+mod positions;
+mod resolve;
+mod statement;
+mod steps;
+mod suggest;
+mod token;
+mod word;
+
+use std::ops::Range;
+
+pub use excerpt::Excerpt;
+pub use located::Located;
+pub use mistake::Mistake;
+pub use mistake_kind::{Clause, MistakeKind, Named, Unsupported};
+pub use mistakes::Mistakes;
+pub use positions::{Position, Positions};
+pub use word::{WordKind, words};
+
+use crate::graph::Program;
+use draft::Draft;
+use line_parser::LineParser;
+use logical_lines::LogicalLines;
+use suggest::Suggestions;
+
+/// A program and where its tasks stand in the text.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Parsed {
+    /// The program.
+    pub program: Program,
+    /// For each of [`Program::nodes`] the bytes of its line, from the first word to the last,
+    /// over all the lines that continue it.
+    pub node_ranges: Vec<Range<usize>>,
+}
+
+/// The program that `source` is in the notation. Any text at all may be given; an empty one is
+/// an empty program.
+///
+/// # Errors
+/// All mistakes of the text, if it has any.
+pub fn parse(source: &str) -> Result<Parsed, Mistakes> {
+    let mut mistakes = Vec::new();
+    let mut suggestions = Suggestions::new();
+    let mut draft = Draft::default();
+    for (number, tokens) in LogicalLines::of(source, &mut mistakes).iter() {
+        LineParser::new(source, tokens, &mut mistakes, &mut suggestions)
+            .statement(number, &mut draft);
+    }
+    let ranges = draft.tasks.iter().map(|task| task.range.clone());
+    let node_ranges = ranges.collect();
+    match resolve::resolve(draft, &mut mistakes, &mut suggestions) {
+        Some(program) => Ok(Parsed {
+            program,
+            node_ranges,
+        }),
+        None => Err(Mistakes::new(mistakes)),
+    }
+}

@@ -1,0 +1,144 @@
+use std::rc::Rc;
+
+use yew::prelude::*;
+
+use crate::run::Mode;
+
+use super::quantity::{Quantity, duration, passing, speed_up};
+use super::same::same;
+use super::{LiveRun, Runs};
+
+const SEQUENTIAL: &str = "Sequential";
+const CONCURRENT: &str = "Concurrent";
+const SPEED_UP: &str = "Speed-up";
+const PREDICTED: &str = "predicted";
+const RUNNING: &str = "running";
+const MEASURED: &str = "measured";
+const STALE: &str = "of the last program without mistakes";
+const NOTHING: &str = "–";
+
+/// What [`Figures`] shows.
+#[derive(Clone, Properties)]
+pub struct FiguresProps {
+    /// Both runs as predicted.
+    #[prop_or_default]
+    pub predicted: Option<Rc<Runs>>,
+    /// The live run, where there is one.
+    #[prop_or_default]
+    pub live: Option<Rc<LiveRun>>,
+    /// Whether the program has been changed since, and has mistakes.
+    #[prop_or_default]
+    pub stale: bool,
+    /// Another number has the live run read again.
+    #[prop_or_default]
+    pub tick: u32,
+}
+
+impl PartialEq for FiguresProps {
+    fn eq(&self, other: &Self) -> bool {
+        same(&self.predicted, &other.predicted)
+            && same(&self.live, &other.live)
+            && self.stale == other.stale
+            && self.tick == other.tick
+    }
+}
+
+/// The three figures: how long it takes one after another, how long together, and how many times
+/// as fast that is.
+#[component]
+pub fn Figures(props: &FiguresProps) -> Html {
+    let class = classes!("figures", props.stale.then_some("stale"));
+    html! {
+        <div {class} title={props.stale.then_some(STALE)}>
+            { figure(SEQUENTIAL, time(props, Mode::Sequential), None) }
+            { figure(CONCURRENT, time(props, Mode::Concurrent), None) }
+            { figure(SPEED_UP, factor(props), Some("accent")) }
+        </div>
+    }
+}
+
+/// A figure and where it comes from.
+struct Figure {
+    quantity: Option<Quantity>,
+    source: String,
+}
+
+fn time(props: &FiguresProps, mode: Mode) -> Figure {
+    let predicted = makespan(&props.predicted, mode);
+    if let Some(live) = &props.live {
+        let runs = live.runs();
+        let trace = runs.of(mode);
+        if trace.is_complete() {
+            return Figure {
+                quantity: Some(duration(trace.makespan_us())),
+                source: measured(predicted.map(|us| duration(us).text())),
+            };
+        }
+        return Figure {
+            quantity: Some(passing(live.now_us())),
+            source: RUNNING.into(),
+        };
+    }
+    Figure {
+        quantity: predicted.map(duration),
+        source: PREDICTED.into(),
+    }
+}
+
+fn factor(props: &FiguresProps) -> Figure {
+    let predicted = makespan(&props.predicted, Mode::Sequential)
+        .zip(makespan(&props.predicted, Mode::Concurrent))
+        .and_then(|(sequential_us, concurrent_us)| speed_up(sequential_us, concurrent_us));
+    match &props.live {
+        Some(live) if live.is_over() => {
+            let runs = live.runs();
+            Figure {
+                quantity: speed_up(runs.sequential.makespan_us(), runs.concurrent.makespan_us()),
+                source: measured(predicted.map(|quantity| joined(&quantity))),
+            }
+        }
+        _ => Figure {
+            quantity: predicted,
+            source: PREDICTED.into(),
+        },
+    }
+}
+
+fn makespan(runs: &Option<Rc<Runs>>, mode: Mode) -> Option<u64> {
+    let trace = runs.as_ref()?.of(mode);
+    (!trace.rows().is_empty()).then_some(trace.makespan_us())
+}
+
+fn measured(predicted: Option<String>) -> String {
+    match predicted {
+        Some(predicted) => format!("{MEASURED} · {PREDICTED} {predicted}"),
+        None => MEASURED.into(),
+    }
+}
+
+/// A factor as it is written: its sign follows the number at once.
+fn joined(quantity: &Quantity) -> String {
+    format!("{}{}", quantity.number, quantity.unit)
+}
+
+fn figure(name: &'static str, figure: Figure, class: Option<&'static str>) -> Html {
+    let value = match &figure.quantity {
+        None => html! { NOTHING },
+        Some(Quantity { number, unit }) => {
+            let gap = if *unit == "×" { "" } else { " " };
+            html! { <>{ number }<small>{ gap }{ *unit }</small></> }
+        }
+    };
+    let long = figure
+        .quantity
+        .is_some_and(|quantity| quantity.number.len() > 7);
+    html! {
+        <div class="figure">
+            <span class="figure-name" aria-hidden="true">{ name }</span>
+            <output aria-label={name} class={classes!(class, long.then_some("long"))}>
+                { value }
+            </output>
+            <span class="figure-source">{ figure.source }</span>
+        </div>
+    }
+}

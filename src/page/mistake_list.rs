@@ -1,0 +1,55 @@
+use std::rc::Rc;
+
+use yew::prelude::*;
+
+use crate::notation::Located;
+
+/// As many mistakes are listed one by one; the rest is counted.
+const LISTED: usize = 50;
+
+/// What the list shows.
+#[derive(Properties, PartialEq)]
+pub struct MistakeListProps {
+    /// The mistakes, in order.
+    pub mistakes: Rc<Vec<Located>>,
+    /// Called with the mistake that the user wants to go to.
+    pub on_jump: Callback<Located>,
+}
+
+/// The mistakes of the program, each a button that leads to its place.
+#[component]
+pub fn MistakeList(props: &MistakeListProps) -> Html {
+    let count = props.mistakes.len();
+    let announcement = match count {
+        0 => String::new(),
+        1 => String::from("1 mistake"),
+        count => format!("{count} mistakes"),
+    };
+    let buttons = props.mistakes.iter().take(LISTED).map(|mistake| {
+        let onclick = {
+            let mistake = mistake.clone();
+            props.on_jump.reform(move |_| mistake.clone())
+        };
+        html! {
+            <li>
+                <button type="button" {onclick}>
+                    <span class="line">{ format!("{}:{}", mistake.line, mistake.column) }</span>
+                    <span>{ &mistake.message }</span>
+                </button>
+            </li>
+        }
+    });
+    html! {
+        <>
+            <div class="visually-hidden" role="status">{ announcement }</div>
+            if count > 0 {
+                <ul class="mistakes" id="mistakes" aria-label="Mistakes">
+                    { for buttons }
+                    if count > LISTED {
+                        <li class="more">{ format!("and {} more", count - LISTED) }</li>
+                    }
+                </ul>
+            }
+        </>
+    }
+}

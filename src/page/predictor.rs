@@ -1,0 +1,89 @@
+use yew::Callback;
+
+use super::WorkerHandle;
+use crate::event_loop::browser::now_ms;
+use crate::worker::{Report, Request};
+
+/// A prediction that takes longer than this, in milliseconds, is given up when the text changes.
+const PATIENCE_MS: f64 = 200.0;
+
+/// Gets predictions from a worker of its own. The latest text wins: one is asked for at a time,
+/// and while it is made, only the newest of the texts that come after it is kept.
+pub struct Predictor {
+    worker: WorkerHandle,
+    on_report: Callback<Report>,
+    latest: u32,
+    asked: Option<Asked>,
+    next: Option<String>,
+}
+
+struct Asked {
+    number: u32,
+    since_ms: f64,
+}
+
+impl Predictor {
+    /// A predictor that has been asked nothing; `on_report` gets what its worker reports.
+    pub fn new(on_report: Callback<Report>) -> Self {
+        Predictor {
+            worker: WorkerHandle::spawn(on_report.clone()),
+            on_report,
+            latest: 0,
+            asked: None,
+            next: None,
+        }
+    }
+
+    /// Asks for the prediction of `source`.
+    pub fn ask(&mut self, source: String) {
+        self.latest += 1;
+        match &self.asked {
+            Some(asked) if now_ms() - asked.since_ms < PATIENCE_MS => self.next = Some(source),
+            Some(_) => {
+                self.renew();
+                self.send(source);
+            }
+            None => self.send(source),
+        }
+    }
+
+    /// Takes note of an answer. Says whether it is about the latest text.
+    pub fn answered(&mut self, number: u32) -> bool {
+        if self
+            .asked
+            .as_ref()
+            .is_none_or(|asked| asked.number != number)
+        {
+            return false;
+        }
+        self.asked = None;
+        match self.next.take() {
+            Some(source) => {
+                self.send(source);
+                false
+            }
+            None => number == self.latest,
+        }
+    }
+
+    /// Whether the latest text has no answer yet.
+    pub fn is_busy(&self) -> bool {
+        self.asked.is_some()
+    }
+
+    /// Ends the worker and makes a new one, which has been asked nothing.
+    pub fn renew(&mut self) {
+        self.worker = WorkerHandle::spawn(self.on_report.clone());
+        self.asked = None;
+        self.next = None;
+    }
+
+    fn send(&mut self, source: String) {
+        let number = self.latest;
+        self.asked = Some(Asked {
+            number,
+            since_ms: now_ms(),
+        });
+        self.worker.send(Request::Predict { number, source });
+    }
+}

@@ -1,0 +1,105 @@
+use std::rc::Rc;
+
+use gloo_timers::callback::Timeout;
+use yew::prelude::*;
+
+use super::saved_program;
+
+/// The text is kept in the browser this long after the last change, in milliseconds.
+const SAVE_AFTER_MS: u32 = 300;
+
+/// The program of a first visit.
+const FIRST_PROGRAM: &str = "\
+# Load a page: the user, then six posts two at a time
+pool db = 2
+
+user:        io 300ms
+posts[1..6]: io 400ms   after user   using db
+avatar:      io 350ms   after user
+resize:      cpu 280ms  after avatar
+render:      cpu 120ms  after posts, resize
+";
+
+/// The text of the program, kept in the browser from one visit to the next.
+pub struct ProgramText {
+    text: Rc<str>,
+    revision: u32,
+    kept: Kept,
+    on_save: Callback<()>,
+    save_timer: Option<Timeout>,
+}
+
+#[derive(Clone, Copy, PartialEq)]
+enum Kept {
+    Yes,
+    NotYet,
+    Impossible,
+}
+
+impl ProgramText {
+    /// The text of the last visit, or that of a first one. `on_save` is called when it is time
+    /// to [`save`](ProgramText::save).
+    pub fn load(on_save: Callback<()>) -> Self {
+        ProgramText {
+            text: match saved_program::load() {
+                Some(text) => with_plain_line_breaks(&text).into(),
+                None => FIRST_PROGRAM.into(),
+            },
+            revision: 0,
+            kept: Kept::Yes,
+            on_save,
+            save_timer: None,
+        }
+    }
+
+    /// The text.
+    pub fn get(&self) -> &Rc<str> {
+        &self.text
+    }
+
+    /// Counts the times at which the text was changed otherwise than by typing.
+    pub fn revision(&self) -> u32 {
+        self.revision
+    }
+
+    /// The text is now as the user has typed it.
+    pub fn typed(&mut self, text: Rc<str>) {
+        self.text = text;
+        self.kept = Kept::NotYet;
+        let on_save = self.on_save.clone();
+        self.save_timer = Some(Timeout::new(SAVE_AFTER_MS, move || on_save.emit(())));
+    }
+
+    /// Puts another text in its place; returns the one that was there.
+    pub fn replace(&mut self, text: &str) -> Rc<str> {
+        let before = self.text.clone();
+        self.typed(with_plain_line_breaks(text).into());
+        self.revision += 1;
+        before
+    }
+
+    /// Keeps the text in the browser, where that was not done yet.
+    pub fn save(&mut self) {
+        if self.kept == Kept::NotYet {
+            self.save_timer = None;
+            self.kept = match saved_program::save(&self.text) {
+                true => Kept::Yes,
+                false => Kept::Impossible,
+            };
+        }
+    }
+
+    /// A word on whether the text is kept.
+    pub fn status(&self) -> AttrValue {
+        match self.kept {
+            Kept::Yes => "saved".into(),
+            Kept::NotYet => "".into(),
+            Kept::Impossible => "not saved: the browser has no room for it".into(),
+        }
+    }
+}
+
+/// The text as a text box gives it back: `\r\n` and a lone `\r` are `\n`.
+fn with_plain_line_breaks(text: &str) -> String {
+    text.replace("\r\n", "\n").replace('\r', "\n")
+}

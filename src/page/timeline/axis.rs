@@ -1,0 +1,117 @@
+/// The time axis: which times there are lines for, and what stands at them.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Ticks {
+    /// From one line to the next, in microseconds.
+    pub step_us: u64,
+    unit: Unit,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+struct Unit {
+    us: u64,
+    name: &'static str,
+}
+
+/// The units, each from the length of the axis at which it is used, in microseconds.
+const UNITS: [(u64, Unit); 5] = [
+    (3 * 3_600_000_000, unit(3_600_000_000, "h")),
+    (3 * 60_000_000, unit(60_000_000, "min")),
+    (1_000_000, unit(1_000_000, "s")),
+    (1_000, unit(1_000, "ms")),
+    (0, unit(1, "µs")),
+];
+
+const fn unit(us: u64, name: &'static str) -> Unit {
+    Unit { us, name }
+}
+
+impl Ticks {
+    /// Lines for an axis of `end_us` microseconds with room for `most` of them: at 1, 2 or 5
+    /// times a power of ten of the unit that suits the axis.
+    pub fn new(end_us: u64, most: u32) -> Self {
+        let (_, unit) = UNITS
+            .into_iter()
+            .find(|&(from_us, _)| end_us >= from_us)
+            .unwrap_or(UNITS[UNITS.len() - 1]);
+        let least_us = end_us as f64 / f64::from(most.max(1));
+        let in_units = least_us / unit.us as f64;
+        let power = 10_f64.powf(in_units.log10().floor());
+        let times = [1.0, 2.0, 5.0, 10.0]
+            .into_iter()
+            .find(|times| times * power >= in_units * 0.999_999)
+            .unwrap_or(10.0);
+        let step_us = (times * power * unit.us as f64).round();
+        Ticks {
+            step_us: (step_us as u64).max(1),
+            unit,
+        }
+    }
+
+    /// The times from 0 to `end_us`.
+    pub fn times(self, end_us: u64) -> impl Iterator<Item = u64> {
+        (0..=end_us / self.step_us).map(move |place| place * self.step_us)
+    }
+
+    /// What stands at one of the times: `0.5 s`, with as many decimals as tell the lines apart.
+    pub fn label(self, time_us: u64) -> String {
+        let mut decimals = 0;
+        let mut step_us = self.step_us;
+        while !step_us.is_multiple_of(self.unit.us) && decimals < 6 {
+            step_us *= 10;
+            decimals += 1;
+        }
+        let number = time_us as f64 / self.unit.us as f64;
+        format!("{number:.decimals$} {}", self.unit.name)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn labels(end_us: u64, most: u32) -> String {
+        let ticks = Ticks::new(end_us, most);
+        let labels: Vec<_> = ticks.times(end_us).map(|time| ticks.label(time)).collect();
+        labels.join(", ")
+    }
+
+    #[test]
+    fn lines_stand_at_round_times() {
+        assert_eq!(
+            labels(3_600_000, 8),
+            "0.0 s, 0.5 s, 1.0 s, 1.5 s, 2.0 s, 2.5 s, 3.0 s, 3.5 s"
+        );
+        assert_eq!(labels(6_000_000, 6), "0 s, 1 s, 2 s, 3 s, 4 s, 5 s, 6 s");
+        assert_eq!(labels(52, 6), "0 µs, 10 µs, 20 µs, 30 µs, 40 µs, 50 µs");
+        assert_eq!(labels(500_000, 3), "0 ms, 200 ms, 400 ms");
+        assert_eq!(
+            labels(600_000_000, 6),
+            "0 min, 2 min, 4 min, 6 min, 8 min, 10 min"
+        );
+        assert_eq!(labels(72_000_000_000, 5), "0 h, 5 h, 10 h, 15 h, 20 h");
+    }
+
+    #[test]
+    fn there_are_never_more_lines_than_fit() {
+        for end_us in [
+            1,
+            7,
+            99,
+            1_234,
+            999_999,
+            1_000_001,
+            3_450_000,
+            86_400_000_000,
+        ] {
+            for most in [1, 3, 8, 14] {
+                let count = Ticks::new(end_us, most).times(end_us).count();
+                assert!(count <= most as usize + 1, "{end_us} {most} {count}");
+            }
+        }
+    }
+
+    #[test]
+    fn an_axis_of_no_time_has_one_line() {
+        assert_eq!(labels(0, 8), "0 µs");
+    }
+}

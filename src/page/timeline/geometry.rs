@@ -1,0 +1,154 @@
+use crate::graph::TaskIndex;
+
+/// The height of the axis, in CSS pixels.
+pub const AXIS_HEIGHT: f64 = 26.0;
+/// The top of the sequential run's bars.
+pub const SEQUENTIAL_TOP: f64 = 33.0;
+/// The line between the two runs.
+pub const DIVIDER: f64 = 56.0;
+/// The middle of the line that says `Concurrent`.
+pub const HEADING_MIDDLE: f64 = 70.0;
+/// Where the tasks' rows begin; what is above stays in view.
+pub const HEAD_HEIGHT: f64 = 82.0;
+/// The height of a task's row.
+pub const ROW_HEIGHT: f64 = 20.0;
+/// The height of a bar.
+pub const BAR_HEIGHT: f64 = 14.0;
+/// The room below the last row.
+pub const FOOT_HEIGHT: f64 = 14.0;
+/// Where headings begin.
+pub const HEADING_LEFT: f64 = 16.0;
+
+/// Where things are on a timeline of a given size, in CSS pixels.
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
+pub struct Geometry {
+    /// The canvas's width.
+    pub width: f64,
+    /// The canvas's height.
+    pub height: f64,
+    /// How far the rows are scrolled.
+    pub scrolled: f64,
+    /// The number of rows.
+    pub rows: u32,
+    /// The end of the later run, in microseconds.
+    pub end_us: u64,
+}
+
+/// What is at a point.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Place {
+    /// The row of the sequential run.
+    Sequential,
+    /// The row of a task in the concurrent run.
+    Row(TaskIndex),
+}
+
+impl Geometry {
+    /// Whether there is little room, as on a phone.
+    pub fn is_narrow(&self) -> bool {
+        self.width < 700.0
+    }
+
+    /// The width of the column of names.
+    pub fn label_width(&self) -> f64 {
+        if self.is_narrow() { 92.0 } else { 170.0 }
+    }
+
+    /// Where a task's name begins.
+    pub fn name_left(&self) -> f64 {
+        if self.is_narrow() { 16.0 } else { 34.0 }
+    }
+
+    /// The length of the axis, in microseconds: somewhat more than the later run takes.
+    pub fn span_us(&self) -> u64 {
+        let room = if self.is_narrow() { 50 } else { 15 };
+        (self.end_us + self.end_us / room).max(1)
+    }
+
+    /// The width of the axis.
+    pub fn axis_width(&self) -> f64 {
+        let right = if self.is_narrow() { 10.0 } else { 48.0 };
+        (self.width - self.label_width() - right).max(1.0)
+    }
+
+    /// Where a time is.
+    pub fn x(&self, time_us: u64) -> f64 {
+        self.label_width() + time_us as f64 * self.axis_width() / self.span_us() as f64
+    }
+
+    /// The time that is at `x`; 0 left of the axis.
+    pub fn time_us(&self, x: f64) -> u64 {
+        let share = ((x - self.label_width()) / self.axis_width()).max(0.0);
+        (share * self.span_us() as f64) as u64
+    }
+
+    /// The top of a task's row.
+    pub fn row_top(&self, task: TaskIndex) -> f64 {
+        HEAD_HEIGHT + f64::from(task) * ROW_HEIGHT - self.scrolled
+    }
+
+    /// The tasks whose rows are in view.
+    pub fn rows_in_view(&self) -> std::ops::Range<TaskIndex> {
+        let first = (self.scrolled / ROW_HEIGHT).max(0.0) as u32;
+        let room = (self.height - HEAD_HEIGHT).max(0.0);
+        let last = ((self.scrolled + room) / ROW_HEIGHT).ceil() as u32;
+        first.min(self.rows)..last.min(self.rows)
+    }
+
+    /// The height of everything, in view or not.
+    pub fn content_height(&self) -> f64 {
+        HEAD_HEIGHT + f64::from(self.rows) * ROW_HEIGHT + FOOT_HEIGHT
+    }
+
+    /// What is at a height.
+    pub fn place_at(&self, y: f64) -> Option<Place> {
+        if (AXIS_HEIGHT..DIVIDER).contains(&y) {
+            return Some(Place::Sequential);
+        }
+        let row = (y - HEAD_HEIGHT + self.scrolled) / ROW_HEIGHT;
+        (y >= HEAD_HEIGHT && row < f64::from(self.rows)).then_some(Place::Row(row as u32))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const GEOMETRY: Geometry = Geometry {
+        width: 1440.0,
+        height: 400.0,
+        scrolled: 1_010.0,
+        rows: 10_000,
+        end_us: 3_450_000,
+    };
+
+    #[test]
+    fn only_rows_in_view_are_in_view() {
+        assert_eq!(GEOMETRY.rows_in_view(), 50..67);
+        let few = Geometry {
+            rows: 3,
+            scrolled: 0.0,
+            ..GEOMETRY
+        };
+        assert_eq!(few.rows_in_view(), 0..3);
+        assert_eq!(Geometry::default().rows_in_view(), 0..0);
+    }
+
+    #[test]
+    fn a_point_is_on_the_row_that_is_drawn_there() {
+        for task in GEOMETRY.rows_in_view().skip(1) {
+            let middle = GEOMETRY.row_top(task) + ROW_HEIGHT / 2.0;
+            assert_eq!(GEOMETRY.place_at(middle), Some(Place::Row(task)));
+        }
+        assert_eq!(GEOMETRY.place_at(40.0), Some(Place::Sequential));
+        assert_eq!(GEOMETRY.place_at(HEADING_MIDDLE), None);
+    }
+
+    #[test]
+    fn a_time_is_where_it_is_drawn() {
+        for time_us in [0, 1_234_567, 3_450_000] {
+            assert!(GEOMETRY.time_us(GEOMETRY.x(time_us)).abs_diff(time_us) <= 1);
+        }
+        assert_eq!(GEOMETRY.time_us(0.0), 0);
+    }
+}

@@ -1,0 +1,94 @@
+use std::rc::Rc;
+
+use crate::graph::{Program, TaskIndex};
+use crate::page::same::same;
+use crate::page::{LiveRun, Runs};
+use crate::run::Mode;
+use crate::trace::{Span, SpanKind, Trace};
+
+/// What the timeline shows.
+#[derive(Clone, Default)]
+pub struct Scene {
+    /// Both runs as predicted.
+    pub predicted: Option<Rc<Runs>>,
+    /// The live run, where there is one.
+    pub live: Option<Rc<LiveRun>>,
+    /// The task whose row is lit.
+    pub pointed: Option<TaskIndex>,
+}
+
+impl PartialEq for Scene {
+    fn eq(&self, other: &Self) -> bool {
+        same(&self.predicted, &other.predicted)
+            && same(&self.live, &other.live)
+            && self.pointed == other.pointed
+    }
+}
+
+impl Scene {
+    /// A scene of these. A prediction of another program than the one that runs is left out.
+    pub fn new(
+        predicted: &Option<Rc<Runs>>,
+        live: &Option<Rc<LiveRun>>,
+        pointed: Option<TaskIndex>,
+    ) -> Self {
+        let program = live.as_ref().map(|live| live.runs().program().clone());
+        let fits = |runs: &&Rc<Runs>| {
+            program
+                .as_ref()
+                .is_none_or(|program| program == runs.program())
+        };
+        Scene {
+            predicted: predicted.as_ref().filter(fits).cloned(),
+            live: live.clone(),
+            pointed,
+        }
+    }
+
+    /// The program whose tasks have rows.
+    pub fn program(&self) -> Option<Rc<Program>> {
+        match &self.live {
+            Some(live) => Some(live.runs().program().clone()),
+            None => Some(self.predicted.as_ref()?.program().clone()),
+        }
+    }
+
+    /// The end of what there is to show, in microseconds.
+    pub fn end_us(&self) -> u64 {
+        let predicted_us = self.predicted.as_ref().map_or(0, |runs| runs.end_us());
+        let live_us = self.live.as_ref().map_or(0, |live| live.now_us());
+        predicted_us.max(live_us)
+    }
+
+    /// The end of one of the runs, in microseconds: measured where the live run is over, and
+    /// otherwise predicted.
+    pub fn makespan_us(&self, mode: Mode) -> Option<u64> {
+        match &self.live {
+            Some(live) if live.is_over() => Some(live.runs().of(mode).makespan_us()),
+            _ => Some(self.predicted.as_ref()?.of(mode).makespan_us()),
+        }
+    }
+
+    /// Both ends, where there are both, first the sequential run's.
+    pub fn makespans_us(&self) -> Option<(u64, u64)> {
+        self.makespan_us(Mode::Sequential)
+            .zip(self.makespan_us(Mode::Concurrent))
+    }
+
+    /// The step that goes on in the live sequential run. `trace` is that run.
+    pub fn open_sequential_step(&self, trace: &Trace, now_us: u64) -> Option<Span> {
+        let open_step = |task: TaskIndex| {
+            trace
+                .open_span(task, now_us)
+                .filter(|span| matches!(span.kind, SpanKind::Step(_)))
+        };
+        match &self.predicted {
+            // The order of the steps is the same, and no row has to be searched.
+            Some(runs) => {
+                let next = runs.sequential.steps().get(trace.steps().len())?;
+                open_step(next.task)
+            }
+            None => (0..trace.rows().len() as TaskIndex).find_map(open_step),
+        }
+    }
+}

@@ -1,0 +1,110 @@
+use wasm_bindgen::{JsCast, JsValue};
+use web_sys::{CanvasPattern, CanvasRenderingContext2d, HtmlCanvasElement};
+
+/// The colours, faces and patterns of the page as the canvas needs them. Read once for each
+/// change of the colour scheme or of the pixels' density.
+pub struct Theme {
+    pub line: String,
+    pub thread: String,
+    pub ink: String,
+    pub ink2: String,
+    pub ink3: String,
+    pub accent: String,
+    pub good: String,
+    pub io: String,
+    pub cpu: String,
+    pub block: String,
+    /// The face of headings, at their size in device pixels.
+    pub heading: String,
+    /// The face of other words.
+    pub plain: String,
+    /// The face of tasks' names.
+    pub mono: String,
+    /// Waiting for a pool: hatched.
+    pub pool: Option<CanvasPattern>,
+    /// Ready, while the loop is busy: hatched the other way.
+    pub ready: Option<CanvasPattern>,
+}
+
+/// The distance of a pattern's stripes, in CSS pixels.
+const STRIPES: f64 = 8.0;
+
+impl Theme {
+    /// Reads the page's custom properties, for a screen of `density` device pixels to a CSS one.
+    pub fn read(canvas: &HtmlCanvasElement, density: f64) -> Option<Self> {
+        let style = web_sys::window()?.get_computed_style(canvas).ok()??;
+        let value = |name: &str| {
+            let value = style.get_property_value(name).unwrap_or_default();
+            value.trim().to_owned()
+        };
+        let (sans, mono) = (value("--sans"), value("--mono"));
+        let panel = value("--panel");
+        let stripes = |colour: &str, leans: Leans| hatched(canvas, colour, &panel, leans, density);
+        Some(Theme {
+            pool: stripes(&value("--pool"), Leans::Right),
+            ready: stripes(&value("--ready"), Leans::Left),
+            heading: format!("600 {}px {sans}", 12.0 * density),
+            plain: format!("400 {}px {sans}", 12.0 * density),
+            mono: format!("400 {}px {mono}", 11.5 * density),
+            line: value("--line"),
+            thread: value("--line3"),
+            ink: value("--ink"),
+            ink2: value("--ink2"),
+            ink3: value("--ink3"),
+            accent: value("--accent"),
+            good: value("--good"),
+            io: value("--io"),
+            cpu: value("--cpu"),
+            block: value("--block"),
+        })
+    }
+}
+
+#[derive(Clone, Copy, PartialEq)]
+enum Leans {
+    Left,
+    Right,
+}
+
+/// A tile of stripes; it is made of device pixels, and so is the canvas.
+fn hatched(
+    canvas: &HtmlCanvasElement,
+    colour: &str,
+    ground: &str,
+    leans: Leans,
+    density: f64,
+) -> Option<CanvasPattern> {
+    let document = canvas.owner_document()?;
+    let tile: HtmlCanvasElement = document.create_element("canvas").ok()?.dyn_into().ok()?;
+    let size = (STRIPES * density).round().max(2.0);
+    tile.set_width(size as u32);
+    tile.set_height(size as u32);
+    let context = context(&tile)?;
+    context.set_fill_style_str(ground);
+    context.fill_rect(0.0, 0.0, size, size);
+    context.set_global_alpha(0.16);
+    context.set_fill_style_str(colour);
+    context.fill_rect(0.0, 0.0, size, size);
+    context.set_global_alpha(0.8);
+    context.set_stroke_style_str(colour);
+    context.set_line_width(1.6 * density);
+    for shift in [-size, 0.0, size] {
+        let (top, bottom) = match leans {
+            Leans::Right => (shift + size * 1.5, shift - size * 0.5),
+            Leans::Left => (shift - size * 0.5, shift + size * 1.5),
+        };
+        context.begin_path();
+        context.move_to(top, -size * 0.5);
+        context.line_to(bottom, size * 1.5);
+        context.stroke();
+    }
+    context
+        .create_pattern_with_html_canvas_element(&tile, "repeat")
+        .ok()?
+}
+
+/// What is drawn with on a canvas.
+pub fn context(canvas: &HtmlCanvasElement) -> Option<CanvasRenderingContext2d> {
+    let context: JsValue = canvas.get_context("2d").ok()??.into();
+    context.dyn_into().ok()
+}

@@ -1,0 +1,141 @@
+use std::rc::Rc;
+
+use web_sys::HtmlInputElement;
+use yew::prelude::*;
+
+use crate::graph::Program;
+
+use super::same::same;
+use super::{Legend, Speed};
+
+const RUN: &str = "Run";
+const PAUSE: &str = "Pause";
+const RESUME: &str = "Resume";
+const RESET: &str = "Reset";
+const SPEED: &str = "Speed";
+const RUN_TIP: &str = "Run both programs live, side by side";
+const PAUSE_TIP: &str = "Stop the time of both runs";
+const RESUME_TIP: &str = "Let both runs go on";
+const RESET_TIP: &str = "Back to the prediction";
+const SPEED_TIP: &str = "How fast the run goes; fit lasts about eight seconds";
+
+/// What the live run is doing.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum RunState {
+    /// There is none.
+    #[default]
+    Idle,
+    /// It goes on.
+    Running,
+    /// It is paused.
+    Paused,
+    /// Both runs are over.
+    Over,
+}
+
+/// What [`Transport`] shows, and whom it tells.
+#[derive(Clone, Properties)]
+pub struct TransportProps {
+    /// What the live run is doing.
+    pub state: RunState,
+    /// Whether there is a program that can be run.
+    pub can_run: bool,
+    /// Where the slider stands.
+    pub speed: Speed,
+    /// The program that the legend is of.
+    #[prop_or_default]
+    pub program: Option<Rc<Program>>,
+    /// Run was pressed.
+    pub on_run: Callback<()>,
+    /// Pause was pressed.
+    pub on_pause: Callback<()>,
+    /// Resume was pressed.
+    pub on_resume: Callback<()>,
+    /// Reset was pressed.
+    pub on_reset: Callback<()>,
+    /// The slider was moved.
+    pub on_speed: Callback<Speed>,
+}
+
+impl PartialEq for TransportProps {
+    fn eq(&self, other: &Self) -> bool {
+        self.state == other.state
+            && self.can_run == other.can_run
+            && self.speed == other.speed
+            && same(&self.program, &other.program)
+            && self.on_run == other.on_run
+            && self.on_pause == other.on_pause
+            && self.on_resume == other.on_resume
+            && self.on_reset == other.on_reset
+            && self.on_speed == other.on_speed
+    }
+}
+
+/// The toolbar over the timeline: what sets a run going, and the legend.
+#[component]
+pub fn Transport(props: &TransportProps) -> Html {
+    let on_input = props.on_speed.reform(|event: InputEvent| {
+        let slider: HtmlInputElement = event.target_unchecked_into();
+        Speed::at(slider.value_as_number() as usize)
+    });
+    let label = props.speed.label();
+    html! {
+        <div class="toolbar">
+            { primary(props) }
+            <button
+                type="button"
+                class="icon"
+                aria-label={RESET}
+                title={RESET_TIP}
+                disabled={props.state == RunState::Idle}
+                onclick={props.on_reset.reform(|_| ())}
+            >
+                <svg width="12" height="12" fill="none" stroke="currentColor"
+                    stroke-width="1.6" aria-hidden="true">
+                    <path d="M2 6a4 4 0 1 1 1.2 2.9M2 9.5V6.3h3" />
+                </svg>
+            </button>
+            <label class="speed" title={SPEED_TIP}>
+                <span aria-hidden="true">{ SPEED }</span>
+                <input
+                    type="range"
+                    aria-label={SPEED}
+                    min="0"
+                    max={Speed::LAST.notch().to_string()}
+                    step="1"
+                    value={props.speed.notch().to_string()}
+                    aria-valuetext={label.to_string()}
+                    oninput={on_input}
+                />
+                <span class="speed-label" aria-hidden="true">{ label }</span>
+            </label>
+            <Legend program={props.program.clone()} />
+        </div>
+    }
+}
+
+fn primary(props: &TransportProps) -> Html {
+    let (name, tip, shape, on_click) = match props.state {
+        RunState::Idle | RunState::Over => (RUN, RUN_TIP, PLAY, &props.on_run),
+        RunState::Running => (PAUSE, PAUSE_TIP, BARS, &props.on_pause),
+        RunState::Paused => (RESUME, RESUME_TIP, PLAY, &props.on_resume),
+    };
+    let goes_on = matches!(props.state, RunState::Running | RunState::Paused);
+    html! {
+        <button
+            type="button"
+            class="run"
+            title={tip}
+            disabled={!goes_on && !props.can_run}
+            onclick={on_click.reform(|_| ())}
+        >
+            <svg width="10" height="11" aria-hidden="true">
+                <path d={shape} fill="currentColor" />
+            </svg>
+            { name }
+        </button>
+    }
+}
+
+const PLAY: &str = "M0 0L10 5.5L0 11z";
+const BARS: &str = "M1 0h3v11h-3zM6 0h3v11h-3z";

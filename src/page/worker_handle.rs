@@ -1,0 +1,100 @@
+use std::cell::RefCell;
+use std::rc::Rc;
+
+use gloo_worker::{Bincode, Codec};
+use wasm_bindgen::prelude::*;
+use web_sys::{ErrorEvent, MessageEvent, Worker};
+use yew::Callback;
+
+use crate::worker::{Report, Request};
+
+/// Where Trunk puts the script that loads the worker.
+const WORKER_URL: &str = "./worker_loader.js";
+
+/// A worker of the page's. Dropping it ends the worker at once, even while it computes; that is
+/// why it is not a bridge of gloo-worker's, which asks its worker to end and waits.
+pub struct WorkerHandle {
+    worker: Option<Worker>,
+    state: Rc<RefCell<State>>,
+    _on_message: Closure<dyn Fn(MessageEvent)>,
+    _on_error: Closure<dyn Fn(ErrorEvent)>,
+}
+
+enum State {
+    /// It does not listen yet; these are for it.
+    Loading(Vec<Request>),
+    Listening,
+}
+
+impl WorkerHandle {
+    /// Starts a worker; `on_report` is called with whatever it reports.
+    pub fn spawn(on_report: Callback<Report>) -> Self {
+        let state = Rc::new(RefCell::new(State::Loading(Vec::new())));
+        let worker = Worker::new(WORKER_URL).ok();
+        let on_message = Closure::<dyn Fn(MessageEvent)>::new({
+            let (worker, state, on_report) = (worker.clone(), state.clone(), on_report.clone());
+            move |event: MessageEvent| {
+                let report: Report = Bincode::decode(event.data());
+                if matches!(report, Report::Loaded) {
+                    let before = state.replace(State::Listening);
+                    if let (Some(worker), State::Loading(requests)) = (&worker, before) {
+                        requests.iter().for_each(|request| post(worker, request));
+                    }
+                }
+                on_report.emit(report);
+            }
+        });
+        let on_error = Closure::<dyn Fn(ErrorEvent)>::new({
+            let on_report = on_report.clone();
+            move |event: ErrorEvent| {
+                event.prevent_default();
+                let message = event.message();
+                let reason = match message.is_empty() {
+                    true => String::from("its script could not be loaded"),
+                    false => message,
+                };
+                on_report.emit(Report::Failed { reason });
+            }
+        });
+        match &worker {
+            Some(worker) => {
+                worker.set_onmessage(Some(on_message.as_ref().unchecked_ref()));
+                worker.set_onerror(Some(on_error.as_ref().unchecked_ref()));
+            }
+            None => {
+                let reason = String::from("the browser allows no workers here");
+                on_report.emit(Report::Failed { reason });
+            }
+        }
+        WorkerHandle {
+            worker,
+            state,
+            _on_message: on_message,
+            _on_error: on_error,
+        }
+    }
+
+    /// Sends a request, as soon as the worker listens.
+    pub fn send(&self, request: Request) {
+        match (&mut *self.state.borrow_mut(), &self.worker) {
+            (State::Loading(requests), _) => requests.push(request),
+            (State::Listening, Some(worker)) => post(worker, &request),
+            (State::Listening, None) => {}
+        }
+    }
+}
+
+impl Drop for WorkerHandle {
+    fn drop(&mut self) {
+        if let Some(worker) = &self.worker {
+            worker.set_onmessage(None);
+            worker.set_onerror(None);
+            worker.terminate();
+        }
+    }
+}
+
+fn post(worker: &Worker, request: &Request) {
+    // Bytes can always be cloned, the only thing that could go wrong here.
+    let _: Result<(), JsValue> = worker.post_message(&Bincode::encode(request));
+}

@@ -1,0 +1,95 @@
+use std::cell::Cell;
+use std::rc::Rc;
+
+use wasm_bindgen_futures::spawn_local;
+
+use super::Report;
+use super::serve::send;
+use crate::event_loop::EventLoop;
+use crate::event_loop::browser::{BrowserClock, Controls, drive, now_ms};
+use crate::graph::Program;
+use crate::notation;
+use crate::run::{self, Mode};
+
+/// Events reach the page at least this often, in milliseconds, as long as there are any.
+const BATCH_MS: f64 = 50.0;
+
+/// Runs programs live, one at a time.
+#[derive(Default)]
+pub(super) struct LiveRunner {
+    prepared: Option<(Rc<Program>, Mode)>,
+    controls: Option<Controls>,
+}
+
+impl LiveRunner {
+    /// Reads the program, so that nothing but running it is left to do.
+    pub(super) fn prepare(&mut self, source: &str, mode: Mode) {
+        match notation::parse(source) {
+            Ok(parsed) => {
+                self.prepared = Some((Rc::new(parsed.program), mode));
+                send(&Report::Prepared);
+            }
+            Err(_) => {
+                let reason = String::from("the program to run has a mistake");
+                send(&Report::Failed { reason });
+            }
+        }
+    }
+
+    /// Runs the program that was prepared.
+    pub(super) fn go(&mut self, start_ms: f64, speed: f64) {
+        let Some((program, mode)) = self.prepared.take() else {
+            return;
+        };
+        let clock = Rc::new(BrowserClock::new(start_ms, speed));
+        let event_loop = EventLoop::new(clock.clone());
+        let controls = Controls::new(clock.clone());
+        self.controls = Some(controls.clone());
+        run::start(&program, mode, &event_loop);
+        spawn_local(async move {
+            let report = reporter(&event_loop);
+            clock.before_hold(report.clone());
+            if let Err(error) = drive(&event_loop, &controls, &report).await {
+                let reason = format!("the browser lacks what a run needs: {error:?}");
+                send(&Report::Failed { reason });
+            }
+            report(f64::INFINITY);
+        });
+    }
+
+    pub(super) fn pause(&self) {
+        self.with_controls(Controls::pause);
+    }
+
+    pub(super) fn resume(&self) {
+        self.with_controls(Controls::resume);
+    }
+
+    pub(super) fn set_speed(&self, speed: f64) {
+        self.with_controls(|controls| controls.set_speed(speed));
+    }
+
+    fn with_controls(&self, act: impl FnOnce(&Controls)) {
+        if let Some(controls) = &self.controls {
+            act(controls);
+        }
+    }
+}
+
+/// Sends what has been recorded to the page, unless there will be another chance to do so in
+/// time: it is told for how many milliseconds there won't.
+fn reporter(event_loop: &EventLoop) -> impl Fn(f64) + Clone + 'static {
+    let event_loop = event_loop.clone();
+    let last_ms = Rc::new(Cell::new(now_ms()));
+    move |quiet_ms: f64| {
+        let now = now_ms();
+        if now + quiet_ms - last_ms.get() < BATCH_MS {
+            return;
+        }
+        last_ms.set(now);
+        let events = event_loop.take_events();
+        if !events.is_empty() {
+            send(&Report::Events(events));
+        }
+    }
+}

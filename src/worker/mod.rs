@@ -1,0 +1,11 @@
+//! What a worker does with a message: predict a program in virtual time, or run it live. The
+//! page and its workers exchange [`Request`]s and [`Report`]s, encoded by gloo-worker's codec.
+
+mod live;
+mod message;
+mod predict;
+mod serve;
+
+pub use message::{Prediction, Report, Request};
+pub use predict::predict;
+pub use serve::serve;

@@ -1,0 +1,50 @@
+use std::cell::RefCell;
+use std::rc::Rc;
+
+use gloo_worker::{Bincode, Codec};
+use wasm_bindgen::prelude::*;
+use web_sys::{DedicatedWorkerGlobalScope, MessageEvent};
+
+use super::live::LiveRunner;
+use super::{Report, Request, predict};
+
+/// Answers the page's requests from now on; the whole life of a worker.
+pub fn serve() {
+    std::panic::set_hook(Box::new(|info| {
+        let reason = info.to_string();
+        send(&Report::Failed { reason });
+    }));
+    let runner = Rc::new(RefCell::new(LiveRunner::default()));
+    let on_message = Closure::<dyn Fn(MessageEvent)>::new(move |event: MessageEvent| {
+        answer(Bincode::decode(event.data()), &runner);
+    });
+    scope().set_onmessage(Some(on_message.as_ref().unchecked_ref()));
+    // It listens as long as the worker lives.
+    on_message.forget();
+    send(&Report::Loaded);
+}
+
+fn answer(request: Request, runner: &Rc<RefCell<LiveRunner>>) {
+    let runner = &mut runner.borrow_mut();
+    match request {
+        Request::Predict { number, source } => {
+            let answer = predict(&source);
+            send(&Report::Predicted { number, answer });
+        }
+        Request::Prepare { source, mode } => runner.prepare(&source, mode),
+        Request::Go { start_ms, speed } => runner.go(start_ms, speed),
+        Request::Pause => runner.pause(),
+        Request::Resume => runner.resume(),
+        Request::SetSpeed { speed } => runner.set_speed(speed),
+    }
+}
+
+/// Sends a report to the page.
+pub(super) fn send(report: &Report) {
+    // The page ends a worker without asking it: nobody is there then to tell.
+    let _: Result<(), JsValue> = scope().post_message(&Bincode::encode(report));
+}
+
+fn scope() -> DedicatedWorkerGlobalScope {
+    js_sys::global().unchecked_into()
+}

@@ -1,0 +1,127 @@
+//! The speed of the loop and of predictions, natively: `./dev bench`. Each figure is the best of
+//! several runs; what is compared is compared within one run of this program.
+
+use std::process::Command;
+use std::rc::Rc;
+use std::time::{Duration, Instant};
+
+use interleave::event_loop::EventLoop;
+use interleave::event_loop::virtual_time::{self, VirtualClock};
+use interleave::notation;
+use interleave::run::{self, Mode};
+use interleave::trace::Trace;
+
+const TASKS: u32 = 100_000;
+const STEPS: u32 = 10;
+const RUNS: usize = 5;
+
+/// The same work for CPython's asyncio; prints the seconds that the best of three runs took.
+const CPYTHON: &str = "
+import asyncio, time
+async def task():
+    for _ in range(10):
+        await asyncio.sleep(0)
+async def main():
+    await asyncio.gather(*[task() for _ in range(100_000)])
+best = None
+for _ in range(3):
+    began = time.perf_counter()
+    asyncio.run(main())
+    took = time.perf_counter() - began
+    best = took if best is None else min(best, took)
+print(best)
+";
+
+fn main() {
+    // `cargo test --benches` and the like ask for a list of tests; there are none.
+    if std::env::args().any(|argument| argument == "--list") {
+        return;
+    }
+    let plain = best(|| sleep_zero(EventLoop::without_record));
+    let recording = best(|| sleep_zero(EventLoop::new));
+    println!("| what | figure |\n| --- | --- |");
+    row(
+        "steps through the loop, not recording",
+        format!("{:.1} million a second", steps_a_second(plain) / 1e6),
+    );
+    row(
+        "recording against not recording",
+        format!("{:.2}", plain.as_secs_f64() / recording.as_secs_f64()),
+    );
+    match cpython() {
+        Some(seconds) => row(
+            "not recording against CPython's asyncio",
+            format!("{:.0} ×", seconds / plain.as_secs_f64()),
+        ),
+        None => row("against CPython's asyncio", String::from("no python3 here")),
+    }
+    for tasks in [1_000, 10_000, 100_000] {
+        let source = program(tasks);
+        row(
+            &format!("text → both predictions → spans, {tasks} tasks"),
+            format!("{:.1} ms", best(|| predict(&source)).as_secs_f64() * 1e3),
+        );
+    }
+}
+
+fn row(what: &str, figure: String) {
+    println!("| {what} | {figure} |");
+}
+
+fn best(mut work: impl FnMut()) -> Duration {
+    let times = (0..RUNS).map(|_| {
+        let began = Instant::now();
+        work();
+        began.elapsed()
+    });
+    times.min().unwrap_or_default()
+}
+
+fn steps_a_second(took: Duration) -> f64 {
+    f64::from(TASKS * (STEPS + 1)) / took.as_secs_f64()
+}
+
+fn sleep_zero(new_loop: impl Fn(Rc<dyn interleave::event_loop::Clock>) -> EventLoop) {
+    let clock = Rc::new(VirtualClock::default());
+    let event_loop = new_loop(clock.clone());
+    for label in 0..TASKS {
+        let on = event_loop.clone();
+        event_loop.create_task(label, async move {
+            for _ in 0..STEPS {
+                on.sleep(0).await?;
+            }
+            Ok(())
+        });
+    }
+    virtual_time::run(&clock, &event_loop);
+}
+
+fn cpython() -> Option<f64> {
+    let output = Command::new("python3")
+        .args(["-c", CPYTHON])
+        .output()
+        .ok()?;
+    String::from_utf8(output.stdout).ok()?.trim().parse().ok()
+}
+
+/// A program of some `tasks` tasks in families that come after each other, through a pool.
+fn program(tasks: u32) -> String {
+    let family = (tasks - 1) / 4;
+    format!(
+        "pool db = 20\n\
+         fetch[1..{family}]: io 20ms using db\n\
+         parse[1..{family}]: cpu 1ms after fetch[i]\n\
+         store[1..{family}]: io 5ms then cpu 10us after parse[i] using db\n\
+         check[1..{family}]: io 3ms after store\n\
+         report: cpu 5ms after check\n"
+    )
+}
+
+fn predict(source: &str) {
+    let parsed = notation::parse(source).expect("the bench's own program has no mistake");
+    let program = Rc::new(parsed.program);
+    for mode in Mode::BOTH {
+        let trace = Trace::of(program.clone(), &run::predict(&program, mode));
+        assert!(trace.is_complete());
+    }
+}
