@@ -7,9 +7,10 @@ use web_sys::File;
 use yew::prelude::*;
 
 use super::dropped_file::read;
+use super::program_text::FIRST_PROGRAM;
 use super::{
     Editor, Figures, GraphPicture, Header, LiveRun, Notice, PageEvents, Predictor, ProgramText,
-    RunState, Runner, Runs, Speed, Timeline, Transport,
+    Remark, RunState, Runner, Runs, Speed, Timeline, Transport,
 };
 use crate::event_loop::Event;
 use crate::graph::{Layout, TaskIndex};
@@ -70,6 +71,7 @@ pub enum Msg {
     Opened(String, Result<String, String>),
     Undo,
     Dismiss,
+    Example,
 }
 
 impl Component for App {
@@ -131,6 +133,10 @@ impl Component for App {
                 }
             }
             Msg::Dismiss => self.notice = None,
+            Msg::Example => {
+                self.text.replace(FIRST_PROGRAM);
+                self.text_changed();
+            }
         }
         true
     }
@@ -144,6 +150,7 @@ impl Component for App {
             .map(|predicted| predicted.runs.clone());
         html! {
             <div class="app">
+                <div class="top">
                 <Header />
                 if let Some(notice) = &self.notice {
                     <Notice
@@ -153,6 +160,7 @@ impl Component for App {
                         on_dismiss={link.callback(|()| Msg::Dismiss)}
                     />
                 }
+                </div>
                 <main class="main">
                     <Editor
                         text={self.text.get().clone()}
@@ -182,6 +190,14 @@ impl Component for App {
                         on_resume={link.callback(|()| Msg::Resume)}
                         on_reset={link.callback(|()| Msg::Reset)}
                         on_speed={link.callback(Msg::Speed)}
+                    />
+                    <Remark
+                        predicted={runs.clone()}
+                        live={self.live.clone()}
+                        empty={self.is_empty()}
+                        stale={stale && self.predicted.is_some()}
+                        tick={self.tick}
+                        on_example={link.callback(|()| Msg::Example)}
                     />
                     <Timeline
                         predicted={runs}
@@ -405,6 +421,11 @@ impl App {
         self.predicted
             .as_ref()
             .is_some_and(|predicted| predicted.runs.program().task_count() > 0)
+    }
+
+    /// Whether the text is a program of no tasks.
+    fn is_empty(&self) -> bool {
+        self.mistakes.is_empty() && self.predicted.is_some() && !self.has_tasks()
     }
 
     fn first_task(&self, node: usize) -> Option<TaskIndex> {

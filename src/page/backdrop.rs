@@ -46,26 +46,30 @@ pub fn Backdrop(props: &BackdropProps) -> Html {
     let first = ((view.top_px / LINE_HEIGHT_PX) as usize).min(lines.starts.len() - 1);
     let count = (view.height_px / LINE_HEIGHT_PX) as usize + 2;
     let shown = first..(first + count).min(lines.starts.len());
-    let top = format!("top: {}px", first as i32 * LINE_HEIGHT_PX - view.top_px);
+    let down = format!(
+        "transform: translateY({}px)",
+        first as i32 * LINE_HEIGHT_PX - view.top_px
+    );
     let left = format!("transform: translateX({}px)", -view.left_px);
-    let is_pointed = |line: &usize| props.pointed.as_ref().is_some_and(|p| p.contains(line));
+    let is_lit = |line: usize| props.pointed.as_ref().is_some_and(|p| p.contains(&line));
+    let numbers = shown.clone().map(|line| html! { <div>{ line + 1 }</div> });
+    let texts = shown.map(|line| {
+        let pieces = pieces(&props.text, lines.range(line), &props.mistakes, lines.plain);
+        html! {
+            <div class={classes!("line", is_lit(line).then_some("line-lit"))}>
+                <span style={left.clone()}>{ for pieces }</span>
+            </div>
+        }
+    });
     html! {
-        <div class={classes!("backdrop", lines.plain.then_some("plain"))} aria-hidden="true">
-            <div class="gutter" style={top.clone()}>
-                { for shown.clone().map(|line| html! { <div>{ line + 1 }</div> }) }
+        <>
+            <div class="gutter" aria-hidden="true">
+                <div style={down.clone()}>{ for numbers }</div>
             </div>
-            <div class="text">
-                <pre style={top}>
-                    { for shown.map(|line| html! {
-                        <div class={classes!(is_pointed(&line).then_some("pointed"))}>
-                            <span style={left.clone()}>
-                                { for pieces(&props.text, lines.range(line), &props.mistakes, lines.plain) }
-                            </span>
-                        </div>
-                    }) }
-                </pre>
-            </div>
-        </div>
+            <pre class={classes!("backdrop", lines.plain.then_some("plain"))} aria-hidden="true">
+                <div style={down}>{ for texts }</div>
+            </pre>
+        </>
     }
 }
 

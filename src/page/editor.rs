@@ -84,7 +84,7 @@ pub fn Editor(props: &EditorProps) -> Html {
     html! {
         <section class="editor">
             <div class="tabs">
-                <label class="tab" for="program">{ "Task graph" }</label>
+                <label class="title" for="program">{ "Task graph" }</label>
                 <span class="status" role="status">{ &props.status }</span>
             </div>
             <div class="code">

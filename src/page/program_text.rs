@@ -8,8 +8,8 @@ use super::saved_program;
 /// The text is kept in the browser this long after the last change, in milliseconds.
 const SAVE_AFTER_MS: u32 = 300;
 
-/// The program of a first visit.
-const FIRST_PROGRAM: &str = "\
+/// The program of a first visit, and the one to start from.
+pub(super) const FIRST_PROGRAM: &str = "\
 # Load a page: the user, then six posts two at a time
 pool db = 2
 
