@@ -184,13 +184,13 @@ async fn a_paused_run_stands_still_until_it_is_resumed() {
 
 #[wasm_bindgen_test]
 async fn a_live_run_has_the_events_of_the_prediction_in_the_same_order() {
-    let source = "
-        pool db = 2
-        user:        io 30ms
-        posts[1..6]: io 40ms after user using db
-        avatar:      io 60ms then cpu 5ms after user
-        render:      block 10ms after posts, avatar
-    ";
+    // Times that lie far enough apart for a browser's timers to tell them apart.
+    let source = "pool db = 1\n\
+        user: io 30ms\n\
+        a: io 40ms after user using db\n\
+        b: io 60ms after user using db\n\
+        avatar: io 65ms then cpu 5ms after user\n\
+        render: block 10ms after a, b, avatar\n";
     for mode in Mode::BOTH {
         let (program, events) = live(source, mode, 1.0).await;
         let predicted = run::predict(&program, mode);

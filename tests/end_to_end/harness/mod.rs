@@ -1,0 +1,66 @@
+//! A browser with the page in it, for one test at a time.
+
+mod browser;
+mod chromedriver;
+mod dist_server;
+mod figures;
+mod measure;
+mod page;
+mod screen;
+
+use std::panic::{AssertUnwindSafe, catch_unwind, resume_unwind};
+use std::sync::{Mutex, PoisonError};
+use std::time::Duration;
+
+use browser::Browser;
+pub use figures::Figures;
+pub use page::{Page, THREE_WAITS};
+pub use screen::{Screen, Theme};
+
+/// Held by the test that has the browser: two at once would spoil each other's measurements.
+static BROWSER_IS_FREE: Mutex<()> = Mutex::new(());
+
+/// No test takes this long unless the browser hangs.
+const LIMIT: Duration = Duration::from_secs(120);
+
+/// Opens the page on a desktop screen, runs `test` on it, and checks that the browser's console
+/// has no errors afterwards.
+pub fn on_page(test: impl AsyncFnOnce(&Page)) {
+    let _one_at_a_time = BROWSER_IS_FREE
+        .lock()
+        .unwrap_or_else(PoisonError::into_inner);
+    let runtime = tokio::runtime::Builder::new_current_thread()
+        .enable_all()
+        .build()
+        .expect("an async runtime");
+    let origin = runtime.block_on(dist_server::serve());
+    let browser = runtime.block_on(Browser::start());
+    let page = Page::new(browser.client());
+    let outcome = catch_unwind(AssertUnwindSafe(|| {
+        runtime.block_on(async {
+            let test = run(&page, &origin, test);
+            let in_time = tokio::time::timeout(LIMIT, test).await;
+            in_time.expect("a test that ends: the browser no longer answers");
+        });
+    }));
+    // The browser goes first, so that a failed test leaves no process behind.
+    let failure = outcome.err();
+    if failure.is_some() {
+        let thread = std::thread::current();
+        let test = thread.name().unwrap_or("test").replace("::", "-");
+        runtime.block_on(page.screenshot_of_failure(&test));
+    }
+    drop(page);
+    runtime.block_on(browser.close());
+    if let Some(failure) = failure {
+        resume_unwind(failure);
+    }
+}
+
+async fn run(page: &Page, origin: &str, test: impl AsyncFnOnce(&Page)) {
+    page.set_screen(Screen::DESKTOP).await;
+    page.open(origin).await;
+    test(page).await;
+    let errors = page.console_errors().await;
+    assert!(errors.is_empty(), "errors on the console: {errors:#?}");
+}

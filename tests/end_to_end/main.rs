@@ -1,0 +1,17 @@
+//! What a user sees and does: the built page of `dist/` in a real browser, over WebDriver.
+//!
+//! `./dev test` builds the page and runs these tests with all others. After `./dev build`,
+//! `cargo test --test end_to_end` runs these alone. Each has the browser to itself, one after the
+//! other, as most of them measure time. They leave screenshots in `target/screenshots/`, also of
+//! what the page showed when a test failed.
+//!
+//! `INTERLEAVE_README_PICTURE=1` in the environment makes the README's picture anew.
+#![cfg(not(target_arch = "wasm32"))]
+
+mod appearance;
+mod bad_input;
+mod files;
+mod harness;
+mod live_run;
+mod mistakes;
+mod prediction;
