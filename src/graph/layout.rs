@@ -13,11 +13,14 @@ pub const LAYOUT_EDGE_LIMIT: usize = 3_000;
 
 /// Edges that pass many layers cost a place in each of them. Where all together would take more
 /// places than this, the longest have no say in where the nodes go.
-const PASSED_LAYERS_LIMIT: usize = 1_500;
+const PASSED_LAYERS_LIMIT: usize = 600;
+
+/// The most nodes of which neighbours are swapped to save crossings, which takes the most time.
+const TRANSPOSED_LIMIT: usize = 100;
 
 const ROW_GAP: f64 = 30.0;
 const LAYER_GAP: f64 = 66.0;
-const PART_GAP: f64 = 24.0;
+const PART_GAP: f64 = 30.0;
 
 /// How much wider than high a picture of several parts should be.
 const ASPECT: f64 = 3.0;
@@ -175,6 +178,7 @@ fn lines(members: &[usize], edges: &[(usize, usize)], depths: &[usize]) -> Vec<(
     let config = Config {
         vertex_spacing: ROW_GAP,
         ranking_type: RankingType::Up,
+        transpose: members.len() <= TRANSPOSED_LIMIT,
         ..Config::default()
     };
     let mut lines: Vec<(usize, f64)> =

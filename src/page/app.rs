@@ -185,6 +185,7 @@ impl Component for App {
                         state={self.run_state()}
                         can_run={!stale && self.has_tasks()}
                         speed={self.speed}
+                        program={runs.as_ref().map(|runs| runs.program().clone())}
                         on_run={link.callback(|()| Msg::Run)}
                         on_pause={link.callback(|()| Msg::Pause)}
                         on_resume={link.callback(|()| Msg::Resume)}

@@ -14,6 +14,7 @@ const SPEED_UP: &str = "Speed-up";
 const PREDICTED: &str = "predicted";
 const RUNNING: &str = "running";
 const MEASURED: &str = "measured";
+const DEADLOCK: &str = "deadlock";
 const STALE: &str = "of the last program without mistakes";
 const NOTHING: &str = "–";
 
@@ -47,11 +48,12 @@ impl PartialEq for FiguresProps {
 /// as fast that is.
 #[component]
 pub fn Figures(props: &FiguresProps) -> Html {
+    let now_us = props.live.as_ref().map_or(0, |live| live.now_us());
     let class = classes!("figures", props.stale.then_some("stale"));
     html! {
         <div {class} title={props.stale.then_some(STALE)}>
-            { figure(SEQUENTIAL, time(props, Mode::Sequential), None) }
-            { figure(CONCURRENT, time(props, Mode::Concurrent), None) }
+            { figure(SEQUENTIAL, time(props, Mode::Sequential, now_us), None) }
+            { figure(CONCURRENT, time(props, Mode::Concurrent, now_us), None) }
             { figure(SPEED_UP, factor(props), Some("accent")) }
         </div>
     }
@@ -63,7 +65,7 @@ struct Figure {
     source: String,
 }
 
-fn time(props: &FiguresProps, mode: Mode) -> Figure {
+fn time(props: &FiguresProps, mode: Mode, now_us: u64) -> Figure {
     let predicted = makespan(&props.predicted, mode);
     if let Some(live) = &props.live {
         let runs = live.runs();
@@ -75,7 +77,7 @@ fn time(props: &FiguresProps, mode: Mode) -> Figure {
             };
         }
         return Figure {
-            quantity: Some(passing(live.now_us())),
+            quantity: Some(passing(now_us)),
             source: RUNNING.into(),
         };
     }
@@ -86,21 +88,35 @@ fn time(props: &FiguresProps, mode: Mode) -> Figure {
 }
 
 fn factor(props: &FiguresProps) -> Figure {
-    let predicted = makespan(&props.predicted, Mode::Sequential)
-        .zip(makespan(&props.predicted, Mode::Concurrent))
-        .and_then(|(sequential_us, concurrent_us)| speed_up(sequential_us, concurrent_us));
+    let predicted = props.predicted.as_deref().map(compared);
     match &props.live {
         Some(live) if live.is_over() => {
-            let runs = live.runs();
-            Figure {
-                quantity: speed_up(runs.sequential.makespan_us(), runs.concurrent.makespan_us()),
-                source: measured(predicted.map(|quantity| joined(&quantity))),
+            let mut figure = compared(&live.runs());
+            if figure.quantity.is_some() {
+                let predicted = predicted.and_then(|predicted| predicted.quantity);
+                figure.source = measured(predicted.as_ref().map(joined));
             }
+            figure
         }
-        _ => Figure {
-            quantity: predicted,
+        _ => predicted.unwrap_or(Figure {
+            quantity: None,
             source: PREDICTED.into(),
-        },
+        }),
+    }
+}
+
+/// The speed-up of runs that are over; there is none where one of them never ends.
+fn compared(runs: &Runs) -> Figure {
+    if runs.concurrent.deadlocked() > 0 {
+        return Figure {
+            quantity: None,
+            source: DEADLOCK.into(),
+        };
+    }
+    let sequential_us = runs.sequential.makespan_us();
+    Figure {
+        quantity: speed_up(sequential_us, runs.concurrent.makespan_us()),
+        source: PREDICTED.into(),
     }
 }
 

@@ -1,10 +1,16 @@
+mod placement;
+
 use std::rc::Rc;
 
-use web_sys::SvgElement;
+use gloo_events::EventListener;
+use wasm_bindgen::JsCast;
+use web_sys::{MediaQueryList, SvgElement};
 use yew::prelude::*;
 
+use crate::event_loop::Outcome;
 use crate::graph::{Layout, Node, Program};
 
+use self::placement::Placement;
 use super::LiveRun;
 use super::label::{columns, cut};
 use super::quantity::{grouped, short_duration};
@@ -12,11 +18,14 @@ use super::same::same;
 
 const STALE: &str = "of the last program without mistakes";
 
-/// The room around the outermost nodes.
-const MARGIN: f64 = 14.0;
+/// Where the panel is narrower than most pictures are.
+const NARROW: &str = "(max-width: 900px)";
 
 /// The columns of a node that its name, its number and its duration share.
 const NODE_COLUMNS: usize = 17;
+
+/// A name that is cut shorter than this takes the place of the duration.
+const LEAST_COLUMNS: usize = 6;
 
 /// What [`GraphPicture`] shows.
 #[derive(Clone, Properties)]
@@ -60,47 +69,78 @@ impl PartialEq for GraphPictureProps {
 #[component]
 pub fn GraphPicture(props: &GraphPictureProps) -> Html {
     let picture = use_node_ref();
-    let size = props.layout.as_deref().map_or((0.0, 0.0), size);
-    use_effect_with((picture.clone(), size), |(picture, (width, height))| {
-        if let Some(picture) = picture.cast::<SvgElement>() {
-            let style = picture.style();
-            // A property that cannot be set leaves the picture at the size of its panel.
-            let _ = style.set_property("--width", &width.to_string());
-            let _ = style.set_property("--height", &height.to_string());
+    let narrow = use_narrow();
+    let nodes = props.program.nodes();
+    let layout = props
+        .layout
+        .as_deref()
+        .filter(|layout| layout.nodes.len() == nodes.len());
+    let placement = layout.map(|layout| Placement::new(layout, narrow));
+    let size = placement
+        .as_ref()
+        .map(|placement| (placement.width, placement.height, placement.first_share()));
+    use_effect_with((picture.clone(), size), |(picture, size)| {
+        if let (Some(picture), Some(size)) = (picture.cast(), size) {
+            fit(&picture, *size);
         }
     });
-    let nodes = props.program.nodes();
     if nodes.is_empty() {
         return Html::default();
     }
-    let Some(layout) = props
-        .layout
-        .as_ref()
-        .filter(|layout| layout.nodes.len() == nodes.len())
-    else {
+    let Some((layout, placement)) = layout.zip(placement) else {
         return html! { <p class="graph-note">{ too_large(nodes.len()) }</p> };
     };
-    let (width, height) = size;
     html! {
         <svg
             ref={picture}
             class={classes!("graph-picture", props.stale.then_some("stale"))}
             role="img"
             aria-label={summary(layout)}
-            viewBox={format!("{0} {0} {width} {height}", -MARGIN)}
+            viewBox={placement.view_box()}
             preserveAspectRatio="xMidYMid meet"
         >
             if props.stale {
                 <title>{ STALE }</title>
             }
-            { for layout.edges.iter().map(|&edge| edge_curve(layout, edge, props.pointed)) }
-            { for (0..nodes.len()).map(|node| node_box(props, layout, node)) }
+            { for layout.edges.iter().map(|&edge| edge_curve(&placement, edge, props.pointed)) }
+            { for (0..nodes.len()).map(|node| node_box(props, &placement, node)) }
         </svg>
     }
 }
 
-fn size(layout: &Layout) -> (f64, f64) {
-    (layout.width + 2.0 * MARGIN, layout.height + 2.0 * MARGIN)
+/// Tells the styles how large the picture is at its full size, and brings the first node into
+/// view, which is at the share `first` of the height.
+fn fit(picture: &SvgElement, (width, height, first): (f64, f64, f64)) {
+    let style = picture.style();
+    // A property that cannot be set leaves the picture at the size of its panel.
+    let _ = style.set_property("--width", &width.to_string());
+    let _ = style.set_property("--height", &height.to_string());
+    if let Some(panel) = picture.parent_element() {
+        panel.set_scroll_left(0);
+        let first = f64::from(panel.scroll_height()) * first;
+        panel.set_scroll_top(first as i32 - panel.client_height() / 2);
+    }
+}
+
+/// Whether the panel is narrow.
+#[hook]
+fn use_narrow() -> bool {
+    let narrow = use_state_eq(|| false);
+    {
+        let narrow = narrow.clone();
+        use_effect_with((), move |()| {
+            let query = web_sys::window().and_then(|window| window.match_media(NARROW).ok()?);
+            let listener = query.map(|query| {
+                narrow.set(query.matches());
+                EventListener::new(&query, "change", move |event| {
+                    let query = event.target().and_then(|query| query.dyn_into().ok());
+                    narrow.set(query.is_some_and(|query: MediaQueryList| query.matches()));
+                })
+            });
+            move || drop(listener)
+        });
+    }
+    *narrow
 }
 
 fn summary(layout: &Layout) -> String {
@@ -125,23 +165,14 @@ fn too_large(count: usize) -> String {
     )
 }
 
-fn edge_curve(layout: &Layout, (from, to): (usize, usize), pointed: Option<usize>) -> Html {
-    let half = Layout::NODE_WIDTH / 2.0;
-    let (x, y) = (layout.nodes[from].0 + half, layout.nodes[from].1);
-    let (to_x, to_y) = (layout.nodes[to].0 - half, layout.nodes[to].1);
-    let bend = ((to_x - x) / 2.0).min(90.0);
-    let d = format!(
-        "M{x} {y}C{} {y} {} {to_y} {to_x} {to_y}",
-        x + bend,
-        to_x - bend
-    );
-    let lit = pointed.is_some_and(|node| node == from || node == to);
-    html! { <path class={classes!("edge", lit.then_some("lit"))} {d} /> }
+fn edge_curve(placement: &Placement, edge: (usize, usize), pointed: Option<usize>) -> Html {
+    let lit = pointed.is_some_and(|node| node == edge.0 || node == edge.1);
+    html! { <path class={classes!("edge", lit.then_some("lit"))} d={placement.curve(edge)} /> }
 }
 
-fn node_box(props: &GraphPictureProps, layout: &Layout, place: usize) -> Html {
+fn node_box(props: &GraphPictureProps, placement: &Placement, place: usize) -> Html {
     let node = &props.program.nodes()[place];
-    let (x, y) = layout.nodes[place];
+    let (x, y) = placement.nodes[place];
     let (width, height) = (Layout::NODE_WIDTH, Layout::NODE_HEIGHT);
     let (left, top) = (x - width / 2.0, y - height / 2.0);
     let number = node
@@ -150,8 +181,12 @@ fn node_box(props: &GraphPictureProps, layout: &Layout, place: usize) -> Html {
     let number = number.unwrap_or_default();
     let total_us: u64 = node.steps.iter().map(|step| step.duration_us).sum();
     let time = short_duration(total_us);
-    let taken = columns(&number) + columns(&time);
-    let name = cut(&node.name, NODE_COLUMNS.saturating_sub(taken));
+    let mut room = NODE_COLUMNS.saturating_sub(columns(&number) + columns(&time));
+    let has_time = room >= LEAST_COLUMNS || columns(&node.name) <= room;
+    if !has_time {
+        room += columns(&time) + 1;
+    }
+    let name = cut(&node.name, room);
     let lit = (props.pointed == Some(place)).then_some("lit");
     let point = |to: Option<usize>| props.on_point.reform(move |_: PointerEvent| to);
     let sheet = (node.task_count() > 1).then(|| {
@@ -172,14 +207,16 @@ fn node_box(props: &GraphPictureProps, layout: &Layout, place: usize) -> Html {
             <text class="mono" x={text(left + 12.0)} y={text(y + 4.0)}>
                 { name }<tspan class="number">{ number }</tspan>
             </text>
-            <text class="time" text-anchor="end" x={text(left + width - 11.0)} y={text(y + 4.0)}>
-                { time }
-            </text>
+            if has_time {
+                <text class="time" text-anchor="end" x={text(left + width - 11.0)} y={text(y + 4.0)}>
+                    { time }
+                </text>
+            }
         </g>
     }
 }
 
-/// The line at a node's bottom: its steps in their colours, solid as far as its tasks have ended.
+/// The line at a node's bottom: its steps in their colours, solid as far as its tasks are done.
 fn progress_line(
     props: &GraphPictureProps,
     node: &Node,
@@ -189,7 +226,7 @@ fn progress_line(
     let inset = 5.0;
     let room = Layout::NODE_WIDTH - 2.0 * inset;
     let y = text(top + Layout::NODE_HEIGHT - 4.0);
-    let ended = props
+    let done = props
         .live
         .as_ref()
         .map_or(0.0, |live| share(live, props, place));
@@ -210,13 +247,13 @@ fn progress_line(
             }
         };
         line(begin, end, "ahead");
-        line(begin, end.min(ended), "ended");
+        line(begin, end.min(done), "done");
         begin = end;
     }
     lines
 }
 
-/// The share of a node's tasks that have ended.
+/// The share of a node's tasks that are done.
 fn share(live: &LiveRun, props: &GraphPictureProps, place: usize) -> f64 {
     let runs = live.runs();
     let tasks = props.program.tasks_of(place);
@@ -227,8 +264,8 @@ fn share(live: &LiveRun, props: &GraphPictureProps, place: usize) -> f64 {
     else {
         return 0.0;
     };
-    let ended = rows.iter().filter(|row| row.end_us.is_some()).count();
-    ended as f64 / rows.len().max(1) as f64
+    let done = rows.iter().filter(|row| row.outcome == Some(Outcome::Done));
+    done.count() as f64 / rows.len().max(1) as f64
 }
 
 fn text(length: f64) -> String {

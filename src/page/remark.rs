@@ -5,7 +5,6 @@ use yew::prelude::*;
 use super::quantity::duration;
 use super::same::same;
 use super::{LiveRun, Runs};
-use crate::event_loop::Outcome;
 use crate::trace::{Trace, circle};
 
 /// What the remark is about.
@@ -81,14 +80,6 @@ pub fn Remark(props: &RemarkProps) -> Html {
 
 /// How the run ended in a deadlock, if it did.
 fn deadlock(trace: &Trace) -> Option<String> {
-    let stuck = trace
-        .rows()
-        .iter()
-        .filter(|row| row.outcome == Some(Outcome::Deadlocked));
-    let count = stuck.count();
-    if count == 0 {
-        return None;
-    }
     let program = trace.program();
     let links = circle(trace).unwrap_or_default();
     let links = links.iter().map(|link| {
@@ -100,7 +91,8 @@ fn deadlock(trace: &Trace) -> Option<String> {
             pools[link.waits_for].name
         )
     });
-    let waiting = match count {
+    let waiting = match trace.deadlocked() {
+        0 => return None,
         1 => String::from("1 task waits"),
         count => format!("{count} tasks wait"),
     };

@@ -144,12 +144,15 @@ pub fn Timeline(props: &TimelineProps) -> Html {
 }
 
 fn summary(scene: &Scene) -> String {
-    match scene.makespans_us() {
-        Some((sequential_us, concurrent_us)) => words::summary(
-            &duration(sequential_us).text(),
-            &duration(concurrent_us).text(),
-        ),
-        None => words::TIMELINE.into(),
+    let Some((sequential_us, concurrent_us)) = scene.makespans_us() else {
+        return words::TIMELINE.into();
+    };
+    let sequential = duration(sequential_us).text();
+    let concurrent = duration(concurrent_us).text();
+    if scene.deadlocks() {
+        words::summary_of_deadlock(&sequential, &concurrent)
+    } else {
+        words::summary(&sequential, &concurrent)
     }
 }
 

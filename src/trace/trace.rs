@@ -18,6 +18,7 @@ pub struct Trace {
     latest_us: u64,
     makespan_us: u64,
     ended: u32,
+    deadlocked: u32,
     last_hold_end_us: u64,
 }
 
@@ -58,6 +59,7 @@ impl Trace {
             latest_us: 0,
             makespan_us: 0,
             ended: 0,
+            deadlocked: 0,
             last_hold_end_us: 0,
         }
     }
@@ -105,6 +107,11 @@ impl Trace {
     /// Whether every task has ended.
     pub fn is_complete(&self) -> bool {
         self.ended as usize == self.rows.len()
+    }
+
+    /// How many tasks wait for ever.
+    pub fn deadlocked(&self) -> u32 {
+        self.deadlocked
     }
 
     /// What `task` has been doing since its last span ended, as a span that ends at `now_us`.
@@ -169,6 +176,7 @@ impl Trace {
                 row.end_us = Some(time_us);
                 row.outcome = Some(outcome);
                 self.ended += 1;
+                self.deadlocked += u32::from(outcome == Outcome::Deadlocked);
                 self.makespan_us = time_us;
             }
         }

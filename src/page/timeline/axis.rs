@@ -14,8 +14,8 @@ struct Unit {
 
 /// The units, each from the length of the axis at which it is used, in microseconds.
 const UNITS: [(u64, Unit); 5] = [
-    (3 * 3_600_000_000, unit(3_600_000_000, "h")),
-    (3 * 60_000_000, unit(60_000_000, "min")),
+    (10 * 3_600_000_000, unit(3_600_000_000, "h")),
+    (15 * 60_000_000, unit(60_000_000, "min")),
     (1_000_000, unit(1_000_000, "s")),
     (1_000, unit(1_000, "ms")),
     (0, unit(1, "µs")),
@@ -85,9 +85,10 @@ mod tests {
         assert_eq!(labels(52, 6), "0 µs, 10 µs, 20 µs, 30 µs, 40 µs, 50 µs");
         assert_eq!(labels(500_000, 3), "0 ms, 200 ms, 400 ms");
         assert_eq!(
-            labels(600_000_000, 6),
-            "0 min, 2 min, 4 min, 6 min, 8 min, 10 min"
+            labels(1_200_000_000, 6),
+            "0 min, 5 min, 10 min, 15 min, 20 min"
         );
+        assert_eq!(labels(175_000_000, 4), "0 s, 50 s, 100 s, 150 s");
         assert_eq!(labels(72_000_000_000, 5), "0 h, 5 h, 10 h, 15 h, 20 h");
     }
 

@@ -15,7 +15,7 @@ pub const ROW_HEIGHT: f64 = 20.0;
 /// The height of a bar.
 pub const BAR_HEIGHT: f64 = 14.0;
 /// The room below the last row.
-pub const FOOT_HEIGHT: f64 = 14.0;
+pub const FOOT_HEIGHT: f64 = 34.0;
 /// Where headings begin.
 pub const HEADING_LEFT: f64 = 16.0;
 

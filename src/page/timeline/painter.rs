@@ -128,13 +128,11 @@ impl Painter<'_> {
         self.context.set_font(&self.theme.plain);
         let rows_bottom = self.geometry.row_top(self.geometry.rows);
         let saved_us = sequential_us.saturating_sub(concurrent_us);
+        if self.scene.deadlocks() {
+            return self.below_rows(words::DEADLOCK, &self.theme.danger);
+        }
         if saved_us == 0 {
-            let y = rows_bottom + 18.0;
-            if sequential_us > 0 && y > HEAD_HEIGHT && y < self.geometry.height - 8.0 {
-                let x = self.geometry.label_width() + 6.0;
-                self.text(words::NOTHING_SAVED, x, y, &self.theme.ink2);
-            }
-            return;
+            return self.below_rows(words::NOTHING_SAVED, &self.theme.ink2);
         }
         let (left, right) = (
             self.geometry.x(concurrent_us),
@@ -161,23 +159,37 @@ impl Painter<'_> {
             let x = (left + right - self.text_width(words)) / 2.0;
             let y = (HEAD_HEIGHT + bottom) / 2.0;
             if bottom - HEAD_HEIGHT > 16.0 {
+                let width = self.text_width(words);
+                self.block(x - 6.0, y - 9.0, width + 12.0, 18.0, &self.theme.panel);
+                self.context.set_global_alpha(0.08);
+                self.block(x - 6.0, y - 9.0, width + 12.0, 18.0, &self.theme.good);
+                self.context.set_global_alpha(1.0);
                 self.text(words, x, y, &self.theme.ink2);
             }
         }
     }
 
+    /// A sentence under the last row.
+    fn below_rows(&self, sentence: &str, colour: &str) {
+        let y = self.geometry.row_top(self.geometry.rows) + 18.0;
+        if self.geometry.rows > 0 && y > HEAD_HEIGHT && y < self.geometry.height - 8.0 {
+            let x = self.geometry.label_width() + 6.0;
+            let width = self.text_width(sentence);
+            self.block(x - 3.0, y - 9.0, width + 6.0, 18.0, &self.theme.panel);
+            self.text(sentence, x, y, colour);
+        }
+    }
+
     fn sequential(&self) {
         if let Some(runs) = &self.scene.predicted {
-            self.context.set_global_alpha(self.ghost());
-            self.spans(runs.sequential.steps(), SEQUENTIAL_TOP);
-            self.context.set_global_alpha(1.0);
+            self.spans(runs.sequential.steps(), SEQUENTIAL_TOP, self.ghost());
         }
         if let Some(live) = &self.scene.live {
             let runs = live.runs();
             let trace = runs.of(Mode::Sequential);
-            self.spans(trace.steps(), SEQUENTIAL_TOP);
+            self.spans(trace.steps(), SEQUENTIAL_TOP, 1.0);
             if let Some(span) = self.scene.open_sequential_step(trace, self.now_us) {
-                self.span(&span, SEQUENTIAL_TOP);
+                self.span(&span, SEQUENTIAL_TOP, 1.0);
             }
         }
     }
@@ -198,9 +210,7 @@ impl Painter<'_> {
         self.text(&name, left, middle, &self.theme.ink);
         if let Some(runs) = &self.scene.predicted {
             let row = &runs.concurrent.rows()[task as usize];
-            self.context.set_global_alpha(self.ghost());
-            self.spans(&row.spans, bar_top);
-            self.context.set_global_alpha(1.0);
+            self.spans(&row.spans, bar_top, self.ghost());
             if self.scene.live.is_none() {
                 self.end_mark(row, bar_top);
             }
@@ -208,9 +218,9 @@ impl Painter<'_> {
         if let Some(live) = &self.scene.live {
             let runs = live.runs();
             let row = &runs.concurrent.rows()[task as usize];
-            self.spans(&row.spans, bar_top);
+            self.spans(&row.spans, bar_top, 1.0);
             if let Some(span) = runs.concurrent.open_span(task, self.now_us) {
-                self.span(&span, bar_top);
+                self.span(&span, bar_top, 1.0);
             }
             self.end_mark(row, bar_top);
         }
@@ -251,37 +261,47 @@ impl Painter<'_> {
         self.context.fill();
     }
 
-    /// Draws spans in order of time. Of those that end in the same pixel only the first is drawn,
-    /// and the others are not visited.
-    fn spans(&self, spans: &[Span], top: f64) {
+    /// Draws spans in order of time. Of those that end in the same pixel only the first bar is
+    /// drawn, and the others are not visited.
+    fn spans(&self, spans: &[Span], top: f64, alpha: f64) {
         let mut place = 0;
         while let Some(span) = spans.get(place) {
-            self.span(span, top);
+            self.span(span, top, alpha);
             place += 1;
             let end = self.geometry.x(span.to_us) * self.density;
-            if end - self.geometry.x(span.from_us) * self.density < 1.0 {
+            let is_narrow = end - self.geometry.x(span.from_us) * self.density < 1.0;
+            if is_narrow && span.kind != SpanKind::WaitingForTask {
                 let next_pixel = (end.floor() + 1.0) / self.density;
                 place = first_after(spans, place, self.geometry.time_us(next_pixel));
             }
         }
     }
 
-    fn span(&self, span: &Span, top: f64) {
+    fn span(&self, span: &Span, top: f64, alpha: f64) {
         let left = self.geometry.x(span.from_us);
         let width = self.geometry.x(span.to_us) - left;
-        match span.kind {
-            SpanKind::WaitingForTask => {
-                self.context.set_fill_style_str(&self.theme.thread);
-                self.rect(left, top + BAR_HEIGHT / 2.0 - 0.75, width, 1.5);
-                return;
-            }
-            SpanKind::Step(step) => self.context.set_fill_style_str(self.step_colour(step)),
-            SpanKind::WaitingForPool => self.fill_hatched(self.theme.pool.as_ref()),
-            SpanKind::Ready => self.fill_hatched(self.theme.ready.as_ref()),
+        if span.kind == SpanKind::WaitingForTask {
+            self.context.set_global_alpha(alpha.max(PREDICTION));
+            self.fill_as(span.kind);
+            self.rect(left, top + BAR_HEIGHT / 2.0 - 0.75, width, 1.5);
+            self.context.set_global_alpha(1.0);
+            return;
         }
         // Neighbours are told apart by a gap, where there is room for one.
         let width = if width >= 3.0 { width - 1.0 } else { width };
         let width = width.max(1.0 / self.density);
+        if alpha < 1.0 {
+            // The lines of the axis are not to be seen through it.
+            self.context.set_fill_style_str(&self.theme.panel);
+            self.bar(left, top, width);
+            self.context.set_global_alpha(alpha);
+        }
+        self.fill_as(span.kind);
+        self.bar(left, top, width);
+        self.context.set_global_alpha(1.0);
+    }
+
+    fn bar(&self, left: f64, top: f64, width: f64) {
         if width < 3.0 {
             self.rect(left, top, width, BAR_HEIGHT);
             return;
@@ -299,18 +319,19 @@ impl Painter<'_> {
         self.context.fill();
     }
 
-    fn step_colour(&self, step: StepKind) -> &str {
-        match step {
-            StepKind::Io => &self.theme.io,
-            StepKind::Cpu => &self.theme.cpu,
-            StepKind::Block => &self.theme.block,
-        }
-    }
-
-    fn fill_hatched(&self, pattern: Option<&web_sys::CanvasPattern>) {
+    fn fill_as(&self, kind: SpanKind) {
+        let theme = self.theme;
+        let (pattern, colour) = match kind {
+            SpanKind::Step(StepKind::Io) => (None, &theme.io),
+            SpanKind::Step(StepKind::Cpu) => (None, &theme.cpu),
+            SpanKind::Step(StepKind::Block) => (None, &theme.block),
+            SpanKind::WaitingForTask => (None, &theme.thread),
+            SpanKind::WaitingForPool => (theme.pool.as_ref(), &theme.thread),
+            SpanKind::Ready => (theme.ready.as_ref(), &theme.thread),
+        };
         match pattern {
             Some(pattern) => self.context.set_fill_style_canvas_pattern(pattern),
-            None => self.context.set_fill_style_str(&self.theme.thread),
+            None => self.context.set_fill_style_str(colour),
         }
     }
 

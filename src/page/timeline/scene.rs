@@ -75,6 +75,17 @@ impl Scene {
             .zip(self.makespan_us(Mode::Concurrent))
     }
 
+    /// Whether the concurrent run, as measured or else as predicted, ends in a deadlock.
+    pub fn deadlocks(&self) -> bool {
+        match &self.live {
+            Some(live) if live.is_over() => live.runs().concurrent.deadlocked() > 0,
+            _ => self
+                .predicted
+                .as_ref()
+                .is_some_and(|runs| runs.concurrent.deadlocked() > 0),
+        }
+    }
+
     /// The step that goes on in the live sequential run. `trace` is that run.
     pub fn open_sequential_step(&self, trace: &Trace, now_us: u64) -> Option<Span> {
         let open_step = |task: TaskIndex| {

@@ -4,6 +4,7 @@ use web_sys::{CanvasPattern, CanvasRenderingContext2d, HtmlCanvasElement};
 /// The colours, faces and patterns of the page as the canvas needs them. Read once for each
 /// change of the colour scheme or of the pixels' density.
 pub struct Theme {
+    pub panel: String,
     pub line: String,
     pub thread: String,
     pub ink: String,
@@ -11,6 +12,7 @@ pub struct Theme {
     pub ink3: String,
     pub accent: String,
     pub good: String,
+    pub danger: String,
     pub io: String,
     pub cpu: String,
     pub block: String,
@@ -53,9 +55,11 @@ impl Theme {
             ink3: value("--ink3"),
             accent: value("--accent"),
             good: value("--good"),
+            danger: value("--danger"),
             io: value("--io"),
             cpu: value("--cpu"),
             block: value("--block"),
+            panel,
         })
     }
 }

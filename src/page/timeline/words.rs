@@ -6,6 +6,7 @@ pub const TIMELINE: &str = "Timeline";
 pub const SEQUENTIAL: &str = "Sequential";
 pub const CONCURRENT: &str = "Concurrent";
 pub const NOTHING_SAVED: &str = "Nothing saved: the tasks never wait at the same time";
+pub const DEADLOCK: &str = "Deadlock: the marked tasks wait for ever";
 pub const STALE: &str = "of the last program without mistakes";
 pub const TASKS: &str = "Tasks";
 pub const TASK: &str = "Task";
@@ -25,6 +26,10 @@ pub fn saved_short(time: &str) -> String {
 
 pub fn summary(sequential: &str, concurrent: &str) -> String {
     format!("{TIMELINE}: sequential {sequential}, concurrent {concurrent}")
+}
+
+pub fn summary_of_deadlock(sequential: &str, concurrent: &str) -> String {
+    format!("{TIMELINE}: sequential {sequential}, concurrent deadlocked at {concurrent}")
 }
 
 pub fn more_tasks(count: &str) -> String {
