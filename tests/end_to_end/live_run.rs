@@ -29,7 +29,8 @@ fn three_waits_take_two_seconds_together_and_six_one_by_one() {
 #[test]
 fn a_block_delays_the_loop_and_not_the_page() {
     on_page(async |page| {
-        let program = "A: block 1s\nB: io 100ms then block 1s\n";
+        // B's timer is due while A still blocks.
+        let program = "B: io 100ms then block 1s\nA: block 1s\n";
         page.predict(program, 2.1, 2.0).await;
         page.set_speed("1×").await;
         page.watch_frames().await;
