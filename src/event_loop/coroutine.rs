@@ -5,14 +5,14 @@ use super::future::Awaitable;
 use super::{EventLoop, Exception, Future};
 
 /// What a task runs. The loop asks nothing of it but its next step.
-pub trait Coroutine {
+pub(super) trait Coroutine {
     /// Goes on to the next wait or to the end (`coro.send(None)`); with `cancelled` the wait it
     /// stands at raises [`Exception::Cancelled`] (`coro.throw(CancelledError())`).
     fn step(&mut self, cancelled: bool) -> Step;
 }
 
 /// How a coroutine's step ended.
-pub enum Step {
+pub(super) enum Step {
     /// It gave the loop back for one iteration (a bare `yield`, as in `asyncio.sleep(0)`).
     Yield,
     /// It waits for a future (`yield future`).

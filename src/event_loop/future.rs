@@ -139,7 +139,7 @@ impl<T: Clone + 'static> std::future::Future for Future<T> {
 }
 
 /// What a task can wait for: a future, whatever its result.
-pub trait Awaitable {
+pub(super) trait Awaitable {
     /// What the wait is recorded as.
     fn wait(&self) -> Wait;
 

@@ -27,11 +27,10 @@
 //! assert_eq!(task.result(), Some(Ok(2_000_000)));
 //! ```
 
+mod base_event_loop;
 pub mod browser;
 mod clock;
 mod coroutine;
-#[allow(clippy::module_inception)] // The type that gives the room its name.
-mod event_loop;
 mod exception;
 mod future;
 mod handle;
@@ -41,9 +40,9 @@ mod sleep;
 mod task;
 pub mod virtual_time;
 
+pub use base_event_loop::EventLoop;
 pub use clock::{Clock, Hold};
-pub use coroutine::{Coroutine, Step};
-pub use event_loop::EventLoop;
+use coroutine::{Coroutine, Step};
 pub use exception::Exception;
 pub use future::Future;
 pub use handle::TimerHandle;

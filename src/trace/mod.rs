@@ -3,10 +3,9 @@
 //! it is built as events arrive: from a whole prediction at once, from a live run batch by batch.
 
 mod deadlock;
+mod from_record;
 mod span;
-#[allow(clippy::module_inception)] // The type that gives the room its name.
-mod trace;
 
 pub use deadlock::{Link, circle};
+pub use from_record::{Row, Trace};
 pub use span::{Span, SpanKind};
-pub use trace::{Row, Trace};

@@ -3,6 +3,8 @@ use std::cell::{Cell, RefCell};
 use super::super::{Clock, Hold};
 use super::thread::{WaitingPlace, block_until, compute_until, now_ms};
 
+type BeforeHold = Box<dyn Fn(f64)>;
+
 /// The real clock, made faster or slower by a speed, and stopped by a pause.
 pub struct BrowserClock {
     /// The loop's time at `since_ms`, in microseconds.
@@ -12,7 +14,7 @@ pub struct BrowserClock {
     speed: Cell<f64>,
     paused: Cell<bool>,
     waiting_place: WaitingPlace,
-    before_hold: RefCell<Option<Box<dyn Fn(f64)>>>,
+    before_hold: RefCell<Option<BeforeHold>>,
 }
 
 impl BrowserClock {
