@@ -261,16 +261,20 @@ impl Painter<'_> {
         self.context.fill();
     }
 
-    /// Draws spans in order of time. Of those that end in the same pixel only the first bar is
-    /// drawn, and the others are not visited.
+    /// Draws spans in order of time. Of the steps that end in the same pixel only the first is
+    /// drawn, and the others are not visited; a wait of less than a pixel is not drawn, as the
+    /// microseconds that a live run takes between two steps are none of the program's.
     fn spans(&self, spans: &[Span], top: f64, alpha: f64) {
         let mut place = 0;
         while let Some(span) = spans.get(place) {
-            self.span(span, top, alpha);
             place += 1;
             let end = self.geometry.x(span.to_us) * self.density;
             let is_narrow = end - self.geometry.x(span.from_us) * self.density < 1.0;
-            if is_narrow && span.kind != SpanKind::WaitingForTask {
+            let is_step = matches!(span.kind, SpanKind::Step(_));
+            if is_step || !is_narrow {
+                self.span(span, top, alpha);
+            }
+            if is_narrow && is_step {
                 let next_pixel = (end.floor() + 1.0) / self.density;
                 place = first_after(spans, place, self.geometry.time_us(next_pixel));
             }
