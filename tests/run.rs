@@ -159,3 +159,14 @@ fn families_that_come_after_families_cost_their_sum_and_not_their_product() {
     let source = "a[1..50000]: io 1s\nb[1..50000]: io 1s after a";
     assert!(concurrent(source).starts_with("2000 |"));
 }
+
+#[test]
+fn mistakes_are_placed_as_a_browser_counts() {
+    let answer = prediction("# 🦀 한국\r\n🦀a: io 1x\nb: io 1s");
+    let places = answer.errors.iter().map(|mistake| {
+        let (from, to) = (mistake.from, mistake.to);
+        format!("{from}-{to} at {}:{}", mistake.line, mistake.column)
+    });
+    assert_eq!(places.collect::<Vec<_>>(), ["9-12 at 2:1", "17-19 at 2:9"]);
+    assert_eq!((answer.sequential, answer.concurrent), (None, None));
+}

@@ -69,11 +69,7 @@ pub fn prediction(source: &str) -> PackagePrediction {
             }
         }
         Err(mistakes) => PackagePrediction {
-            errors: mistakes
-                .located(source)
-                .into_iter()
-                .map(PackageMistake::from)
-                .collect(),
+            errors: mistakes.located(source).map(PackageMistake::from).collect(),
             sequential: None,
             concurrent: None,
         },

@@ -20,22 +20,20 @@ pub struct Located {
 }
 
 impl Mistakes {
-    /// The mistakes of `source` in words and with their places, in order. Takes one pass over
-    /// the text.
-    pub fn located(&self, source: &str) -> Vec<Located> {
+    /// The mistakes of `source` in words and with their places, in order. All of them take one
+    /// pass over the text.
+    pub fn located(&self, source: &str) -> impl Iterator<Item = Located> {
         let mut positions = Positions::new(source);
-        self.iter()
-            .map(|mistake| {
-                let from = positions.at(mistake.range.start);
-                let to = positions.at(mistake.range.end);
-                Located {
-                    range: mistake.range.clone(),
-                    range_utf16: from.offset..to.offset,
-                    line: from.line,
-                    column: from.column,
-                    message: mistake.to_string(),
-                }
-            })
-            .collect()
+        self.iter().map(move |mistake| {
+            let from = positions.at(mistake.range.start);
+            let to = positions.at(mistake.range.end);
+            Located {
+                range: mistake.range.clone(),
+                range_utf16: from.offset..to.offset,
+                line: from.line,
+                column: from.column,
+                message: mistake.to_string(),
+            }
+        })
     }
 }

@@ -1,7 +1,6 @@
 use std::ops::Range;
 use std::rc::Rc;
 
-use gloo_timers::callback::Interval;
 use wasm_bindgen_futures::spawn_local;
 use web_sys::File;
 use yew::prelude::*;
@@ -9,34 +8,29 @@ use yew::prelude::*;
 use super::dropped_file::read;
 use super::program_text::FIRST_PROGRAM;
 use super::{
-    Editor, Figures, GraphPicture, Header, LiveRun, Notice, PageEvents, Predictor, ProgramText,
-    Remark, RunState, Runner, Runs, Speed, Timeline, Transport,
+    Editor, Figures, GraphPicture, Header, Notice, PageEvents, Prediction, Predictor, ProgramText,
+    Remark, Runner, Runs, Speed, Timeline, Transport,
 };
-use crate::event_loop::Event;
 use crate::graph::{Layout, TaskIndex};
-use crate::notation::Located;
 use crate::run::Mode;
-use crate::worker::{Prediction, Report, Request};
-
-/// The figures of a live run are drawn anew this often, in milliseconds.
-const TICK_MS: u32 = 100;
+use crate::worker::{Mistaken, Report};
 
 /// What the page knows, and what it does with what happens.
 pub struct App {
     text: ProgramText,
     notice: Option<Message>,
     predictor: Predictor,
-    mistakes: Rc<Vec<Located>>,
+    mistakes: Rc<Mistaken>,
+    /// What the predictor's worker has told so far of the text that it was asked about.
+    arriving: Option<Prediction>,
     /// The last good program, and what is predicted of it.
     predicted: Option<Predicted>,
     runner: Runner,
     /// Run was asked for before the prediction of the text was there.
     run_wanted: bool,
-    live: Option<Rc<LiveRun>>,
     speed: Speed,
     pointed: Option<TaskIndex>,
     tick: u32,
-    ticking: Option<Interval>,
     _events: PageEvents,
 }
 
@@ -88,14 +82,16 @@ impl Component for App {
             notice: None,
             predictor,
             mistakes: Rc::default(),
+            arriving: None,
             predicted: None,
-            runner: Runner::new(link.callback(|(mode, report)| Msg::Running(mode, report))),
+            runner: Runner::new(
+                link.callback(|(mode, report)| Msg::Running(mode, report)),
+                link.callback(|()| Msg::Tick),
+            ),
             run_wanted: false,
-            live: None,
             speed: Speed::default(),
             pointed: None,
             tick: 0,
-            ticking: None,
             _events: PageEvents::listen(link.callback(Msg::Dropped), link.callback(|()| Msg::Save)),
         }
     }
@@ -108,12 +104,15 @@ impl Component for App {
             }
             Msg::Save => self.text.save(),
             Msg::Predicting(report) => return self.predicting(report),
-            Msg::Running(mode, report) => return self.running(context, mode, report),
+            Msg::Running(mode, report) => return self.running(mode, report),
             Msg::Run => self.run(),
-            Msg::Pause => self.set_paused(context, true),
-            Msg::Resume => self.set_paused(context, false),
-            Msg::Reset => self.stop(),
-            Msg::Speed(speed) => self.set_speed(speed),
+            Msg::Pause => self.runner.set_paused(true),
+            Msg::Resume => self.runner.set_paused(false),
+            Msg::Reset => self.reset(),
+            Msg::Speed(speed) => {
+                self.speed = speed;
+                self.runner.set_speed(self.factor());
+            }
             Msg::Tick => self.tick(),
             Msg::Point(task) => self.pointed = task,
             Msg::PointNode(node) => self.pointed = node.and_then(|node| self.first_task(node)),
@@ -143,7 +142,7 @@ impl Component for App {
 
     fn view(&self, context: &Context<Self>) -> Html {
         let link = context.link();
-        let stale = !self.mistakes.is_empty();
+        let stale = self.mistakes.count > 0;
         let runs = self
             .predicted
             .as_ref()
@@ -174,7 +173,7 @@ impl Component for App {
                         { self.graph(context, stale) }
                         <Figures
                             predicted={runs.clone()}
-                            live={self.live.clone()}
+                            live={self.runner.live().cloned()}
                             {stale}
                             tick={self.tick}
                         />
@@ -182,7 +181,7 @@ impl Component for App {
                 </main>
                 <section class="timeline" aria-label="Timeline">
                     <Transport
-                        state={self.run_state()}
+                        state={self.runner.state()}
                         can_run={!stale && self.has_tasks()}
                         speed={self.speed}
                         program={runs.as_ref().map(|runs| runs.program().clone())}
@@ -194,7 +193,7 @@ impl Component for App {
                     />
                     <Remark
                         predicted={runs.clone()}
-                        live={self.live.clone()}
+                        live={self.runner.live().cloned()}
                         empty={self.is_empty()}
                         stale={stale && self.predicted.is_some()}
                         tick={self.tick}
@@ -202,7 +201,7 @@ impl Component for App {
                     />
                     <Timeline
                         predicted={runs}
-                        live={self.live.clone()}
+                        live={self.runner.live().cloned()}
                         {stale}
                         pointed={self.pointed}
                         on_point={link.callback(Msg::Point)}
@@ -227,7 +226,7 @@ impl App {
             <GraphPicture
                 program={program.clone()}
                 layout={predicted.layout.clone()}
-                live={self.live.clone()}
+                live={self.runner.live().cloned()}
                 {stale}
                 tick={self.tick}
                 {pointed}
@@ -260,16 +259,33 @@ impl App {
 
     fn predicting(&mut self, report: Report) -> bool {
         match report {
-            Report::Predicted { number, answer } => {
-                if !self.predictor.answered(number) {
-                    return false;
+            Report::Mistaken { number, mistakes } => {
+                let is_latest = self.predictor.answered(number);
+                if is_latest {
+                    self.mistakes = Rc::new(mistakes);
+                    self.run_wanted = false;
                 }
-                match answer {
-                    Ok(prediction) => self.predicted(prediction),
-                    Err(mistakes) => {
-                        self.mistakes = Rc::new(mistakes);
-                        self.run_wanted = false;
-                    }
+                is_latest
+            }
+            Report::Outline { number, outline } => {
+                self.arriving = Some(Prediction::new(number, outline));
+                false
+            }
+            Report::Record {
+                number,
+                mode,
+                events,
+            } => {
+                if let Some(arriving) = self.arriving.as_mut().filter(|a| a.number == number) {
+                    arriving.extend(mode, &events);
+                }
+                false
+            }
+            Report::Predicted { number } => {
+                let arrived = self.arriving.take().filter(|a| a.number == number);
+                match arrived.filter(|_| self.predictor.answered(number)) {
+                    Some(prediction) => self.predicted(prediction),
+                    None => return false,
                 }
                 true
             }
@@ -283,23 +299,19 @@ impl App {
     }
 
     fn predicted(&mut self, prediction: Prediction) {
-        let program = Rc::new(prediction.program);
-        let mut runs = Runs::new(&program);
-        runs.sequential.extend(&prediction.sequential);
-        runs.concurrent.extend(&prediction.concurrent);
         let is_another = self
             .predicted
             .as_ref()
-            .is_none_or(|before| before.runs.program() != &program);
+            .is_none_or(|before| before.runs.program() != prediction.runs.program());
         if is_another {
             // What ran was another program.
-            self.stop();
+            self.runner.stop();
             self.pointed = None;
         }
         self.predicted = Some(Predicted {
             source: self.text.get().clone(),
-            runs: Rc::new(runs),
-            layout: prediction.layout.map(Rc::new),
+            runs: Rc::new(prediction.runs),
+            layout: prediction.layout,
             node_lines: prediction.node_lines,
         });
         self.mistakes = Rc::default();
@@ -314,87 +326,32 @@ impl App {
             return;
         }
         if let Some(predicted) = &self.predicted
-            && self.mistakes.is_empty()
+            && self.mistakes.count == 0
         {
-            self.live = None;
-            self.runner.prepare(&predicted.source);
+            let program = predicted.runs.program();
+            self.runner.prepare(program, &predicted.source);
         }
     }
 
-    fn running(&mut self, context: &Context<Self>, mode: Mode, report: Report) -> bool {
+    fn running(&mut self, mode: Mode, report: Report) -> bool {
         match report {
-            Report::Prepared => self.prepared(context, mode),
-            Report::Events(events) => self.take_in(mode, &events),
-            Report::Failed { reason } => {
-                self.stop();
-                self.complain("The run was stopped", &reason);
-                true
+            Report::Prepared => self.runner.prepared(mode, self.factor()),
+            Report::Events(events) => {
+                self.runner.take_in(mode, &events);
+                self.tick();
             }
-            Report::Loaded | Report::Predicted { .. } => false,
+            Report::Failed { reason } => {
+                self.runner.renew();
+                self.complain("The run was stopped", &reason);
+            }
+            _ => return false,
         }
-    }
-
-    fn prepared(&mut self, context: &Context<Self>, mode: Mode) -> bool {
-        let Some(predicted) = &self.predicted else {
-            return false;
-        };
-        if !self.runner.prepared(mode) {
-            return false;
-        }
-        let speed = self.factor();
-        let start_ms = self.runner.go(speed);
-        self.live = Some(Rc::new(LiveRun::new(
-            predicted.runs.program(),
-            start_ms,
-            speed,
-        )));
-        self.set_ticking(context);
         true
     }
 
-    fn take_in(&mut self, mode: Mode, events: &[Event]) -> bool {
-        let Some(live) = &self.live else { return false };
-        live.extend(mode, events);
-        if live.is_over() {
-            self.ticking = None;
-        }
-        self.tick();
-        true
-    }
-
-    fn set_paused(&mut self, context: &Context<Self>, paused: bool) {
-        if let Some(live) = &self.live {
-            live.set_paused(paused);
-            self.runner.tell(match paused {
-                true => Request::Pause,
-                false => Request::Resume,
-            });
-            self.set_ticking(context);
-        }
-    }
-
-    fn set_ticking(&mut self, context: &Context<Self>) {
-        let link = context.link().clone();
-        let is_running = self.live.as_ref().is_some_and(|live| live.is_running());
-        self.ticking =
-            is_running.then(|| Interval::new(TICK_MS, move || link.send_message(Msg::Tick)));
-    }
-
-    /// Ends the live run, whatever its workers do, and forgets it.
-    fn stop(&mut self) {
-        self.ticking = None;
+    fn reset(&mut self) {
         self.run_wanted = false;
         self.runner.stop();
-        self.live = None;
-    }
-
-    fn set_speed(&mut self, speed: Speed) {
-        self.speed = speed;
-        if let Some(live) = &self.live {
-            let speed = self.factor();
-            live.set_speed(speed);
-            self.runner.tell(Request::SetSpeed { speed });
-        }
     }
 
     fn factor(&self) -> f64 {
@@ -409,15 +366,6 @@ impl App {
         self.tick = self.tick.wrapping_add(1);
     }
 
-    fn run_state(&self) -> RunState {
-        match &self.live {
-            None => RunState::Idle,
-            Some(live) if live.is_over() => RunState::Over,
-            Some(live) if live.is_paused() => RunState::Paused,
-            Some(_) => RunState::Running,
-        }
-    }
-
     fn has_tasks(&self) -> bool {
         self.predicted
             .as_ref()
@@ -426,7 +374,7 @@ impl App {
 
     /// Whether the text is a program of no tasks.
     fn is_empty(&self) -> bool {
-        self.mistakes.is_empty() && self.predicted.is_some() && !self.has_tasks()
+        self.mistakes.count == 0 && self.predicted.is_some() && !self.has_tasks()
     }
 
     fn first_task(&self, node: usize) -> Option<TaskIndex> {
@@ -438,7 +386,7 @@ impl App {
         let predicted = self
             .predicted
             .as_ref()
-            .filter(|_| self.mistakes.is_empty())?;
+            .filter(|_| self.mistakes.count == 0)?;
         let program = predicted.runs.program();
         let task = self.pointed.filter(|&task| task < program.task_count())?;
         predicted.node_lines.get(program.node_of(task)).cloned()

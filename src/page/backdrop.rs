@@ -5,6 +5,7 @@ use yew::prelude::*;
 
 use crate::notation::Located;
 use crate::notation::{WordKind, words};
+use crate::worker::Mistaken;
 
 /// The height of a line of the program, in CSS pixels, as `styles.css` has it.
 pub const LINE_HEIGHT_PX: i32 = 21;
@@ -30,7 +31,7 @@ pub struct BackdropProps {
     /// The text.
     pub text: Rc<str>,
     /// Its mistakes, in order; a range that the text has no more is left out.
-    pub mistakes: Rc<Vec<Located>>,
+    pub mistakes: Rc<Mistaken>,
     /// The lines that are pointed at, from 0.
     pub pointed: Option<Range<usize>>,
     /// The part that is in view.
@@ -54,7 +55,12 @@ pub fn Backdrop(props: &BackdropProps) -> Html {
     let is_lit = |line: usize| props.pointed.as_ref().is_some_and(|p| p.contains(&line));
     let numbers = shown.clone().map(|line| html! { <div>{ line + 1 }</div> });
     let texts = shown.map(|line| {
-        let pieces = pieces(&props.text, lines.range(line), &props.mistakes, lines.plain);
+        let pieces = pieces(
+            &props.text,
+            lines.range(line),
+            &props.mistakes.first,
+            lines.plain,
+        );
         html! {
             <div class={classes!("line", is_lit(line).then_some("line-lit"))}>
                 <span style={left.clone()}>{ for pieces }</span>

@@ -8,6 +8,7 @@ use super::backdrop::{Backdrop, LINE_HEIGHT_PX, View};
 use super::mistake_list::MistakeList;
 use super::resize_watch::ResizeWatch;
 use crate::notation::Located;
+use crate::worker::Mistaken;
 
 /// What the empty text box shows.
 const PLACEHOLDER: &str = "# One line is one task, for example:\n\
@@ -24,7 +25,7 @@ pub struct EditorProps {
     /// Counts the times at which the text was changed otherwise than by typing.
     pub revision: u32,
     /// The mistakes of the text, in order.
-    pub mistakes: Rc<Vec<Located>>,
+    pub mistakes: Rc<Mistaken>,
     /// The lines that are pointed at elsewhere, from 0.
     pub pointed: Option<Range<usize>>,
     /// A word on the state of the text.
@@ -80,7 +81,7 @@ pub fn Editor(props: &EditorProps) -> Html {
             }
         })
     };
-    let has_mistakes = !props.mistakes.is_empty();
+    let has_mistakes = props.mistakes.count > 0;
     html! {
         <section class="editor">
             <div class="tabs">
@@ -99,7 +100,7 @@ pub fn Editor(props: &EditorProps) -> Html {
                     ref={textarea}
                     aria-label="Task graph"
                     aria-invalid={has_mistakes.to_string()}
-                    aria-describedby="mistakes"
+                    aria-describedby={has_mistakes.then_some("mistakes")}
                     placeholder={PLACEHOLDER}
                     spellcheck="false"
                     autocomplete="off"

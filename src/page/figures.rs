@@ -4,7 +4,7 @@ use yew::prelude::*;
 
 use crate::run::Mode;
 
-use super::quantity::{Quantity, duration, passing, speed_up};
+use super::quantity::{Quantity, duration, pace, passing, speed_up};
 use super::same::same;
 use super::{LiveRun, Runs};
 
@@ -73,7 +73,7 @@ fn time(props: &FiguresProps, mode: Mode, now_us: u64) -> Figure {
         if trace.is_complete() {
             return Figure {
                 quantity: Some(duration(trace.makespan_us())),
-                source: measured(predicted.map(|us| duration(us).text())),
+                source: measured(live, predicted.map(|us| duration(us).text())),
             };
         }
         return Figure {
@@ -94,7 +94,7 @@ fn factor(props: &FiguresProps) -> Figure {
             let mut figure = compared(&live.runs());
             if figure.quantity.is_some() {
                 let predicted = predicted.and_then(|predicted| predicted.quantity);
-                figure.source = measured(predicted.as_ref().map(joined));
+                figure.source = measured(live, predicted.as_ref().map(joined));
             }
             figure
         }
@@ -125,10 +125,17 @@ fn makespan(runs: &Option<Rc<Runs>>, mode: Mode) -> Option<u64> {
     (!trace.rows().is_empty()).then_some(trace.makespan_us())
 }
 
-fn measured(predicted: Option<String>) -> String {
+/// That a figure was measured, and how: where time is made to pass faster, so is what the machine
+/// adds to it.
+fn measured(live: &LiveRun, predicted: Option<String>) -> String {
+    let how = match live.speed() {
+        Some(1.0) => MEASURED.into(),
+        Some(speed) => format!("{MEASURED} at {}", pace(speed)),
+        None => format!("{MEASURED} at several speeds"),
+    };
     match predicted {
-        Some(predicted) => format!("{MEASURED} · {PREDICTED} {predicted}"),
-        None => MEASURED.into(),
+        Some(predicted) => format!("{how} · {PREDICTED} {predicted}"),
+        None => how,
     }
 }
 

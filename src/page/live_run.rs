@@ -16,6 +16,7 @@ pub struct LiveRun {
     /// The real time since which `speed` holds (as of [`now_ms`]).
     since_ms: Cell<f64>,
     speed: Cell<f64>,
+    speed_changed: Cell<bool>,
     paused: Cell<bool>,
 }
 
@@ -27,6 +28,7 @@ impl LiveRun {
             base_us: Cell::new(0.0),
             since_ms: Cell::new(start_ms),
             speed: Cell::new(speed),
+            speed_changed: Cell::new(false),
             paused: Cell::new(false),
         }
     }
@@ -78,6 +80,13 @@ impl LiveRun {
     pub fn set_speed(&self, speed: f64) {
         self.rebase();
         self.speed.set(speed);
+        self.speed_changed.set(true);
+    }
+
+    /// How many times as fast as real time its time passed; none where that was changed on the
+    /// way.
+    pub fn speed(&self) -> Option<f64> {
+        (!self.speed_changed.get()).then(|| self.speed.get())
     }
 
     /// Below zero before the run's time has begun.

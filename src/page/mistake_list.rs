@@ -3,6 +3,7 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use crate::notation::Located;
+use crate::worker::Mistaken;
 
 /// As many mistakes are listed one by one; the rest is counted.
 const LISTED: usize = 50;
@@ -11,7 +12,7 @@ const LISTED: usize = 50;
 #[derive(Properties, PartialEq)]
 pub struct MistakeListProps {
     /// The mistakes, in order.
-    pub mistakes: Rc<Vec<Located>>,
+    pub mistakes: Rc<Mistaken>,
     /// Called with the mistake that the user wants to go to.
     pub on_jump: Callback<Located>,
 }
@@ -19,13 +20,13 @@ pub struct MistakeListProps {
 /// The mistakes of the program, each a button that leads to its place.
 #[component]
 pub fn MistakeList(props: &MistakeListProps) -> Html {
-    let count = props.mistakes.len();
+    let count = props.mistakes.count;
     let announcement = match count {
         0 => String::new(),
         1 => String::from("1 mistake"),
         count => format!("{count} mistakes"),
     };
-    let buttons = props.mistakes.iter().take(LISTED).map(|mistake| {
+    let buttons = props.mistakes.first.iter().take(LISTED).map(|mistake| {
         let onclick = {
             let mistake = mistake.clone();
             props.on_jump.reform(move |_| mistake.clone())

@@ -84,6 +84,20 @@ pub fn speed_up(sequential_us: u64, concurrent_us: u64) -> Option<Quantity> {
     Some(quantity(number, "×"))
 }
 
+/// How fast a run's time passes against real time, in two digits or more: `0.43×`, `25,000×`.
+pub fn pace(speed: f64) -> String {
+    let decimals = match speed {
+        10.0.. => 0,
+        1.0.. => 1,
+        _ => 1 - speed.max(1e-12).log10().floor() as i32,
+    };
+    let number = without_zeros(format!("{speed:.*}", decimals.max(0) as usize));
+    match number.parse() {
+        Ok(whole) => format!("{}×", grouped(whole)),
+        Err(_) => format!("{number}×"),
+    }
+}
+
 /// A whole number with a comma at every thousand: `1,234`.
 pub fn grouped(number: u64) -> String {
     let digits = number.to_string();
@@ -112,6 +126,21 @@ fn without_zeros(number: String) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_pace_has_two_digits_or_more() {
+        let paces = [0.00000625, 0.05, 0.43125, 1.0, 5.7, 9.0, 25_000.0].map(pace);
+        let expected = [
+            "0.0000063×",
+            "0.05×",
+            "0.43×",
+            "1×",
+            "5.7×",
+            "9×",
+            "25,000×",
+        ];
+        assert_eq!(paces, expected);
+    }
 
     #[test]
     fn a_time_is_written_in_the_unit_that_suits_it() {

@@ -1,7 +1,12 @@
+use std::rc::Rc;
+
+use gloo_timers::callback::Interval;
 use yew::Callback;
 
-use super::WorkerHandle;
+use super::{LiveRun, RunState, WorkerHandle};
+use crate::event_loop::Event;
 use crate::event_loop::browser::now_ms;
+use crate::graph::Program;
 use crate::run::Mode;
 use crate::worker::{Report, Request};
 
@@ -9,59 +14,148 @@ use crate::worker::{Report, Request};
 /// the message to arrive.
 const LEAD_MS: f64 = 30.0;
 
-/// Runs a program live, sequentially and concurrently, each on a worker of its own.
+/// While a run goes on, the page is told so this often, in milliseconds.
+const TICK_MS: u32 = 100;
+
+/// Runs a program live, sequentially and concurrently, each on a worker of its own, and holds
+/// what is known of the run.
 pub struct Runner {
     workers: [WorkerHandle; 2],
     on_report: Callback<(Mode, Report)>,
-    prepared: [bool; 2],
+    on_tick: Callback<()>,
+    ticking: Option<Interval>,
+    preparing: Option<Preparing>,
+    live: Option<Rc<LiveRun>>,
+}
+
+/// A run that waits for its workers to be ready.
+struct Preparing {
+    program: Rc<Program>,
+    ready: [bool; 2],
 }
 
 impl Runner {
-    /// A runner whose workers stand by; `on_report` gets what they report.
-    pub fn new(on_report: Callback<(Mode, Report)>) -> Self {
+    /// A runner whose workers stand by. `on_report` gets what they report; `on_tick` is called
+    /// again and again while a run goes on.
+    pub fn new(on_report: Callback<(Mode, Report)>, on_tick: Callback<()>) -> Self {
         Runner {
             workers: spawn(&on_report),
             on_report,
-            prepared: [false; 2],
+            on_tick,
+            ticking: None,
+            preparing: None,
+            live: None,
         }
     }
 
-    /// Lets both workers get ready to run `source`.
-    pub fn prepare(&mut self, source: &str) {
-        self.prepared = [false; 2];
+    /// The live run, or the last one, where there is one.
+    pub fn live(&self) -> Option<&Rc<LiveRun>> {
+        self.live.as_ref()
+    }
+
+    /// What it is doing.
+    pub fn state(&self) -> RunState {
+        match &self.live {
+            None => RunState::Idle,
+            Some(live) if live.is_over() => RunState::Over,
+            Some(live) if live.is_paused() => RunState::Paused,
+            Some(_) => RunState::Running,
+        }
+    }
+
+    /// Lets both workers get ready to run `source`, which is `program`.
+    pub fn prepare(&mut self, program: &Rc<Program>, source: &str) {
+        self.stop();
+        self.preparing = Some(Preparing {
+            program: program.clone(),
+            ready: [false; 2],
+        });
         for (worker, mode) in self.workers.iter().zip(Mode::BOTH) {
             let source = source.to_owned();
             worker.send(Request::Prepare { source, mode });
         }
     }
 
-    /// Takes note that one of the workers is ready. Says whether both are.
-    pub fn prepared(&mut self, mode: Mode) -> bool {
-        for (prepared, of) in self.prepared.iter_mut().zip(Mode::BOTH) {
-            *prepared |= of == mode;
+    /// Takes note that one of the workers is ready. Once both are, they run from the same moment
+    /// on, `speed` times as fast as real time.
+    pub fn prepared(&mut self, mode: Mode, speed: f64) {
+        let Some(preparing) = &mut self.preparing else {
+            return;
+        };
+        for (ready, of) in preparing.ready.iter_mut().zip(Mode::BOTH) {
+            *ready |= of == mode;
         }
-        self.prepared == [true; 2]
+        if preparing.ready == [true; 2] {
+            let start_ms = now_ms() + LEAD_MS;
+            let live = LiveRun::new(&preparing.program, start_ms, speed);
+            self.preparing = None;
+            self.live = Some(Rc::new(live));
+            self.tell(Request::Go { start_ms, speed });
+            self.set_ticking();
+        }
     }
 
-    /// Lets both run from the same moment on, `speed` times as fast as real time. Returns that
-    /// moment, as of [`now_ms`].
-    pub fn go(&self, speed: f64) -> f64 {
-        let start_ms = now_ms() + LEAD_MS;
-        self.tell(Request::Go { start_ms, speed });
-        start_ms
+    /// Takes in what a worker has recorded.
+    pub fn take_in(&mut self, mode: Mode, events: &[Event]) {
+        if let Some(live) = &self.live {
+            live.extend(mode, events);
+            if live.is_over() {
+                self.ticking = None;
+            }
+        }
     }
 
-    /// Sends the same request to both.
-    pub fn tell(&self, request: Request) {
+    /// Stops the run's time, or lets it go on.
+    pub fn set_paused(&mut self, paused: bool) {
+        if let Some(live) = self.going_on() {
+            live.set_paused(paused);
+            self.tell(match paused {
+                true => Request::Pause,
+                false => Request::Resume,
+            });
+            self.set_ticking();
+        }
+    }
+
+    /// From now on the run's time passes `speed` times as fast as real time.
+    pub fn set_speed(&self, speed: f64) {
+        if let Some(live) = self.going_on() {
+            live.set_speed(speed);
+            self.tell(Request::SetSpeed { speed });
+        }
+    }
+
+    /// Ends the run at once, whatever its workers do, and forgets it.
+    pub fn stop(&mut self) {
+        if self.preparing.is_some() || self.going_on().is_some() {
+            self.workers = spawn(&self.on_report);
+        }
+        self.ticking = None;
+        self.preparing = None;
+        self.live = None;
+    }
+
+    /// [`Runner::stop`] where a worker is of no more use.
+    pub fn renew(&mut self) {
+        self.stop();
+        self.workers = spawn(&self.on_report);
+    }
+
+    /// The live run, where it is not over.
+    fn going_on(&self) -> Option<&Rc<LiveRun>> {
+        self.live.as_ref().filter(|live| !live.is_over())
+    }
+
+    fn tell(&self, request: Request) {
         for worker in &self.workers {
             worker.send(request.clone());
         }
     }
 
-    /// Ends both workers at once, whatever they do, and makes new ones.
-    pub fn stop(&mut self) {
-        self.workers = spawn(&self.on_report);
-        self.prepared = [false; 2];
+    fn set_ticking(&mut self) {
+        let is_running = self.live.as_ref().is_some_and(|live| live.is_running());
+        let on_tick = self.on_tick.clone();
+        self.ticking = is_running.then(|| Interval::new(TICK_MS, move || on_tick.emit(())));
     }
 }
 

@@ -30,11 +30,18 @@ pub enum Request {
 pub enum Report {
     /// It is there, and takes requests from now on.
     Loaded,
-    /// The answer to [`Request::Predict`]; where the program has mistakes, all of them in order.
-    Predicted {
+    /// The whole answer to a [`Request::Predict`] whose program has mistakes.
+    Mistaken { number: u32, mistakes: Mistaken },
+    /// The first part of the answer to a [`Request::Predict`] of a program without mistakes.
+    Outline { number: u32, outline: Outline },
+    /// A part of the record of a predicted run; parts come in order.
+    Record {
         number: u32,
-        answer: Result<Prediction, Vec<Located>>,
+        mode: Mode,
+        events: Vec<Event>,
     },
+    /// The end of the answer.
+    Predicted { number: u32 },
     /// It is ready for [`Request::Go`].
     Prepared,
     /// What has been recorded of the live run since the last time.
@@ -43,17 +50,22 @@ pub enum Report {
     Failed { reason: String },
 }
 
-/// A program and both runs of it in virtual time.
+/// What is known of a program before it is run.
 #[derive(Clone, Debug, Serialize, Deserialize)]
-pub struct Prediction {
+pub struct Outline {
     /// The program.
     pub program: Program,
     /// The lines on which each node stands in the text, from 0, in source order of the nodes.
     pub node_lines: Vec<Range<usize>>,
     /// Where the nodes stand in the picture; none where there are too many to draw.
     pub layout: Option<Layout>,
-    /// The record of the sequential run.
-    pub sequential: Vec<Event>,
-    /// The record of the concurrent run.
-    pub concurrent: Vec<Event>,
+}
+
+/// What is wrong with a program.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Mistaken {
+    /// The first mistakes, in order.
+    pub first: Vec<Located>,
+    /// How many there are in all.
+    pub count: usize,
 }

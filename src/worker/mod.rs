@@ -6,6 +6,5 @@ mod message;
 mod predict;
 mod serve;
 
-pub use message::{Prediction, Report, Request};
-pub use predict::predict;
+pub use message::{Mistaken, Outline, Report, Request};
 pub use serve::serve;

@@ -1,31 +1,60 @@
 use std::rc::Rc;
 
-use super::Prediction;
+use super::serve::send;
+use super::{Mistaken, Outline, Report};
 use crate::graph;
-use crate::notation::{self, Located, Positions};
+use crate::notation::{self, Mistakes, Parsed, Positions};
 use crate::run::{self, Mode};
 
-/// Reads `source` and predicts both runs of it.
-///
-/// # Errors
-/// Every mistake of the program, in order.
-pub fn predict(source: &str) -> Result<Prediction, Vec<Located>> {
-    let parsed = notation::parse(source).map_err(|mistakes| mistakes.located(source))?;
+/// As many mistakes are told one by one: more than anybody reads, and few enough for the page to
+/// take in between two frames.
+const MISTAKES_TOLD: usize = 1_000;
+
+/// As many events go into one message, for the same reason.
+const EVENTS_A_MESSAGE: usize = 16_384;
+
+/// Reads `source`, predicts both runs of it, and reports them to the page bit by bit.
+pub(super) fn predict(number: u32, source: &str) {
+    let parsed = match notation::parse(source) {
+        Ok(parsed) => parsed,
+        Err(mistakes) => {
+            let mistakes = told(source, &mistakes);
+            return send(&Report::Mistaken { number, mistakes });
+        }
+    };
+    let outline = outline(source, parsed);
+    let program = Rc::new(outline.program.clone());
+    send(&Report::Outline { number, outline });
+    for mode in Mode::BOTH {
+        for events in run::predict(&program, mode).chunks(EVENTS_A_MESSAGE) {
+            let events = events.to_vec();
+            send(&Report::Record {
+                number,
+                mode,
+                events,
+            });
+        }
+    }
+    send(&Report::Predicted { number });
+}
+
+fn told(source: &str, mistakes: &Mistakes) -> Mistaken {
+    Mistaken {
+        first: mistakes.located(source).take(MISTAKES_TOLD).collect(),
+        count: mistakes.as_slice().len(),
+    }
+}
+
+fn outline(source: &str, parsed: Parsed) -> Outline {
     let mut positions = Positions::new(source);
     let mut line_of = |byte| positions.at(byte).line;
     let ranges = parsed.node_ranges.iter();
     let node_lines = ranges
         .map(|range| line_of(range.start) - 1..line_of(range.end))
         .collect();
-    let program = Rc::new(parsed.program);
-    let sequential = run::predict(&program, Mode::Sequential);
-    let concurrent = run::predict(&program, Mode::Concurrent);
-    let layout = graph::layout(&program);
-    Ok(Prediction {
+    Outline {
         node_lines,
-        layout,
-        sequential,
-        concurrent,
-        program: Rc::unwrap_or_clone(program),
-    })
+        layout: graph::layout(&parsed.program),
+        program: parsed.program,
+    }
 }

@@ -6,7 +6,8 @@ use wasm_bindgen::prelude::*;
 use web_sys::{DedicatedWorkerGlobalScope, MessageEvent};
 
 use super::live::LiveRunner;
-use super::{Report, Request, predict};
+use super::predict::predict;
+use super::{Report, Request};
 
 /// Answers the page's requests from now on; the whole life of a worker.
 pub fn serve() {
@@ -27,10 +28,7 @@ pub fn serve() {
 fn answer(request: Request, runner: &Rc<RefCell<LiveRunner>>) {
     let runner = &mut runner.borrow_mut();
     match request {
-        Request::Predict { number, source } => {
-            let answer = predict(&source);
-            send(&Report::Predicted { number, answer });
-        }
+        Request::Predict { number, source } => predict(number, &source),
         Request::Prepare { source, mode } => runner.prepare(&source, mode),
         Request::Go { start_ms, speed } => runner.go(start_ms, speed),
         Request::Pause => runner.pause(),
