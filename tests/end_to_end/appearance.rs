@@ -39,6 +39,10 @@ async fn look_at(page: &Page, screen: Screen, name: &str) {
             "the page needs {needed} px of {} px",
             screen.width
         );
+        if !screen.is_phone {
+            let scrolls = "return document.documentElement.scrollHeight > innerHeight";
+            assert_eq!(page.script(scrolls, vec![]).await, false, "the page scrolls");
+        }
         page.screenshot(&format!("{name}-{}", theme.name())).await;
     }
 }
