@@ -19,6 +19,8 @@ pub struct Trace {
     makespan_us: u64,
     ended: u32,
     deadlocked: u32,
+    /// A task holds the loop.
+    is_held: bool,
     last_hold_end_us: u64,
 }
 
@@ -60,6 +62,7 @@ impl Trace {
             makespan_us: 0,
             ended: 0,
             deadlocked: 0,
+            is_held: false,
             last_hold_end_us: 0,
         }
     }
@@ -114,15 +117,28 @@ impl Trace {
         self.deadlocked
     }
 
-    /// What `task` has been doing since its last span ended, as a span that ends at `now_us`.
-    pub fn open_span(&self, task: TaskIndex, now_us: u64) -> Option<Span> {
-        let open = self.rows[task as usize].open?;
+    /// What `task` has been doing since its last span ended, up to `now_us`. Where its timer is
+    /// due and another task holds the loop, that is two spans: the wait, and being ready.
+    pub fn open_spans(&self, task: TaskIndex, now_us: u64) -> impl Iterator<Item = Span> + use<> {
         let now_us = now_us.max(self.latest_us);
-        (now_us > open.from_us).then_some(Span {
-            task,
-            kind: open.kind,
-            from_us: open.from_us,
-            to_us: now_us,
+        let is_held = self.is_held;
+        let open = self.rows[task as usize].open;
+        open.into_iter().flat_map(move |open| {
+            let due_us = open.due_us.filter(|_| is_held).unwrap_or(now_us);
+            let due_us = due_us.clamp(open.from_us.min(now_us), now_us);
+            let parts = [
+                (open.kind, open.from_us, due_us),
+                (SpanKind::Ready, due_us, now_us),
+            ];
+            parts
+                .into_iter()
+                .filter(|(_, from_us, to_us)| from_us < to_us)
+                .map(move |(kind, from_us, to_us)| Span {
+                    task,
+                    kind,
+                    from_us,
+                    to_us,
+                })
         })
     }
 
@@ -160,8 +176,10 @@ impl Trace {
                     Hold::Block => StepKind::Block,
                 };
                 self.open(task, SpanKind::Step(step), time_us, None);
+                self.is_held = true;
             }
             What::HoldEnded => {
+                self.is_held = false;
                 self.close(task, time_us);
                 self.last_hold_end_us = time_us;
             }

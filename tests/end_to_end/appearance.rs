@@ -41,7 +41,11 @@ async fn look_at(page: &Page, screen: Screen, name: &str) {
         );
         if !screen.is_phone {
             let scrolls = "return document.documentElement.scrollHeight > innerHeight";
-            assert_eq!(page.script(scrolls, vec![]).await, false, "the page scrolls");
+            assert_eq!(
+                page.script(scrolls, vec![]).await,
+                false,
+                "the page scrolls"
+            );
         }
         page.screenshot(&format!("{name}-{}", theme.name())).await;
     }

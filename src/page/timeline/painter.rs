@@ -219,7 +219,7 @@ impl Painter<'_> {
             let runs = live.runs();
             let row = &runs.concurrent.rows()[task as usize];
             self.spans(&row.spans, bar_top, 1.0);
-            if let Some(span) = runs.concurrent.open_span(task, self.now_us) {
+            for span in runs.concurrent.open_spans(task, self.now_us) {
                 self.span(&span, bar_top, 1.0);
             }
             self.end_mark(row, bar_top);

@@ -90,8 +90,8 @@ impl Scene {
     pub fn open_sequential_step(&self, trace: &Trace, now_us: u64) -> Option<Span> {
         let open_step = |task: TaskIndex| {
             trace
-                .open_span(task, now_us)
-                .filter(|span| matches!(span.kind, SpanKind::Step(_)))
+                .open_spans(task, now_us)
+                .find(|span| matches!(span.kind, SpanKind::Step(_)))
         };
         match &self.predicted {
             // The order of the steps is the same, and no row has to be searched.

@@ -106,9 +106,9 @@ fn facts(scene: &Scene, hover: Hover) -> Vec<(&'static str, Span)> {
         let trace = runs.of(mode(hover.place));
         let open = || {
             trace
-                .open_span(hover.task, live.now_us())
+                .open_spans(hover.task, live.now_us())
                 .filter(|span| (span.from_us..span.to_us).contains(&time_us))
-                .filter(|span| {
+                .find(|span| {
                     hover.place != Place::Sequential || matches!(span.kind, SpanKind::Step(_))
                 })
         };

@@ -1,0 +1,110 @@
+//! What is read from a record.
+#![cfg(not(target_arch = "wasm32"))]
+
+use std::rc::Rc;
+
+use interleave::event_loop::What;
+use interleave::notation;
+use interleave::run::{self, Mode};
+use interleave::trace::{Span, SpanKind, Trace, circle};
+
+fn trace_of(source: &str) -> Trace {
+    let program = Rc::new(notation::parse(source).expect("no mistake").program);
+    let events = run::predict(&program, Mode::Concurrent);
+    Trace::of(program, &events)
+}
+
+/// `kind from-to …` in milliseconds.
+fn written<'a>(spans: impl IntoIterator<Item = &'a Span>) -> String {
+    let spans = spans.into_iter().map(|span| {
+        let kind = match span.kind {
+            SpanKind::Step(kind) => kind.word(),
+            SpanKind::WaitingForTask => "task",
+            SpanKind::WaitingForPool => "pool",
+            SpanKind::Ready => "ready",
+        };
+        format!("{kind} {}-{}", span.from_us / 1000, span.to_us / 1000)
+    });
+    spans.collect::<Vec<_>>().join(", ")
+}
+
+fn row(trace: &Trace, task: usize) -> String {
+    written(&trace.rows()[task].spans)
+}
+
+#[test]
+fn a_task_waits_for_a_task_then_for_a_pool_then_does_its_steps() {
+    let trace = trace_of(
+        "pool p = 1\na: io 10ms\nb: io 30ms using p\nc: io 5ms then cpu 2ms after a using p",
+    );
+    assert_eq!(row(&trace, 2), "task 0-10, pool 10-30, io 30-35, cpu 35-37");
+}
+
+#[test]
+fn a_task_whose_timer_is_due_while_another_holds_the_loop_is_ready() {
+    let trace = trace_of("a: io 10ms\nb: io 5ms then block 20ms");
+    assert_eq!(row(&trace, 0), "io 0-10, ready 10-25");
+}
+
+#[test]
+fn a_task_that_cannot_begin_because_the_loop_is_held_is_ready() {
+    let trace = trace_of("a: cpu 10ms\nb: cpu 10ms");
+    assert_eq!(row(&trace, 1), "ready 0-10, cpu 10-20");
+}
+
+#[test]
+fn a_run_on_its_way_shows_what_a_task_has_been_doing_so_far() {
+    let program = notation::parse("a: io 10ms\nb: io 5ms then block 20ms").expect("no mistake");
+    let program = Rc::new(program.program);
+    let events = run::predict(&program, Mode::Concurrent);
+    let held = events
+        .iter()
+        .position(|event| matches!(event.what, What::HoldBegan { .. }))
+        .expect("b holds the loop");
+    let mut trace = Trace::new(program);
+    trace.extend(&events[..=held]);
+    let open = |task, ms: u64| written(&trace.open_spans(task, ms * 1000).collect::<Vec<_>>());
+    assert_eq!(open(0, 8), "io 0-8");
+    assert_eq!(open(0, 15), "io 0-10, ready 10-15");
+    assert_eq!(open(1, 15), "block 5-15");
+}
+
+#[test]
+fn the_steps_of_a_sequential_run_stand_in_order_and_do_not_overlap() {
+    let program =
+        notation::parse("b: io 10ms after a\na: cpu 5ms then io 1ms").expect("no mistake");
+    let program = Rc::new(program.program);
+    let events = run::predict(&program, Mode::Sequential);
+    let trace = Trace::of(program, &events);
+    assert_eq!(written(trace.steps()), "cpu 0-5, io 5-6, io 6-16");
+}
+
+#[test]
+fn a_deadlock_names_its_circle() {
+    let trace = trace_of(
+        "pool db = 1\npool api = 1\npool go = 1\n\
+         b: io 2s using go\na: io 1s using db, go, api\nc: io 1s using api, db\nd: io 1s after c",
+    );
+    let circle = circle(&trace).expect("a circle");
+    let names = circle.iter().map(|link| {
+        let pools = trace.program().pools();
+        let name = trace.program().task_name(link.task);
+        format!(
+            "{name} holds {} waits for {}",
+            pools[link.holds].name, pools[link.waits_for].name
+        )
+    });
+    assert_eq!(
+        names.collect::<Vec<_>>(),
+        ["a holds db waits for api", "c holds api waits for db"]
+    );
+    assert_eq!(trace.deadlocked(), 3);
+}
+
+#[test]
+fn a_run_without_a_deadlock_has_no_circle() {
+    assert_eq!(
+        circle(&trace_of("pool p = 1\na: io 1s using p\nb: io 1s using p")),
+        None
+    );
+}
