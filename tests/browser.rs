@@ -167,19 +167,60 @@ async fn a_paused_run_stands_still_until_it_is_resumed() {
         on.sleep(100_000).await?;
         Ok(on.time_us())
     });
-    live.controls.pause();
+    live.controls.set_paused(true);
     let began = now_ms();
     spawn_local({
         let controls = live.controls.clone();
         async move {
             TimeoutFuture::new(300).await;
-            controls.resume();
+            controls.set_paused(false);
         }
     });
     live.run().await;
     assert!(now_ms() - began >= 390.0);
     let end_us = task.result().expect("it ended").expect("it returned");
     assert!((100_000..250_000).contains(&end_us), "{end_us} µs");
+}
+
+#[wasm_bindgen_test]
+async fn a_pause_gets_through_within_an_iteration() {
+    let source = "a[1..40]: cpu 20ms";
+    let program = Rc::new(notation::parse(source).expect("no mistake").program);
+    let live = Live::new(1.0);
+    run::start(&program, Mode::Concurrent, &live.event_loop);
+    let paused_us = Rc::new(Cell::new(0.0));
+    let pause = {
+        let (controls, paused_us) = (live.controls.clone(), paused_us.clone());
+        Timeout::new(100, move || {
+            paused_us.set(controls.set_paused(true).time_us);
+            let resume = move || {
+                controls.set_paused(false);
+            };
+            Timeout::new(200, resume).forget();
+        })
+    };
+    live.run().await;
+    drop(pause);
+    assert!(
+        (100_000.0..400_000.0).contains(&paused_us.get()),
+        "{} µs",
+        paused_us.get()
+    );
+    let makespan_us = Trace::of(program, &live.event_loop.take_events()).makespan_us();
+    assert!(
+        (800_000..1_000_000).contains(&makespan_us),
+        "{makespan_us} µs"
+    );
+}
+
+#[wasm_bindgen_test]
+async fn short_holds_do_not_add_up_what_the_clock_is_too_coarse_for() {
+    let (program, events) = live("a[1..2000]: cpu 130us", Mode::Concurrent, 1.0).await;
+    let makespan_us = Trace::of(program, &events).makespan_us();
+    assert!(
+        (259_000..320_000).contains(&makespan_us),
+        "{makespan_us} µs"
+    );
 }
 
 #[wasm_bindgen_test]

@@ -157,21 +157,30 @@ impl EventLoop {
     /// One iteration (`BaseEventLoop._run_once`, without the wait): moves the timers that are due
     /// to the ready queue, then runs the handles that are ready now, and no later ones.
     pub fn run_once(&self) {
+        for _ in 0..self.begin_iteration() {
+            self.run_handle();
+        }
+    }
+
+    /// The first half of [`EventLoop::run_once`], for who does something between the handles:
+    /// moves the timers that are due, and returns how many handles this iteration has.
+    pub fn begin_iteration(&self) -> usize {
         self.move_due_timers();
-        let count = self.inner.ready.borrow().len();
-        for _ in 0..count {
-            // A callback may have emptied the queue by closing the loop.
-            let Some(handle) = self.inner.ready.borrow_mut().pop_front() else {
-                break;
-            };
-            self.inner.cause.set(handle.cause);
-            match handle.callback {
-                Callback::Step(task) => self.step(task),
-                Callback::Release(future) => {
-                    future.set_result(());
-                }
-                Callback::Call(callback) => callback(),
+        self.inner.ready.borrow().len()
+    }
+
+    /// Runs the first handle of the ready queue, where there is one (`Handle._run`).
+    pub fn run_handle(&self) {
+        let Some(handle) = self.inner.ready.borrow_mut().pop_front() else {
+            return;
+        };
+        self.inner.cause.set(handle.cause);
+        match handle.callback {
+            Callback::Step(task) => self.step(task),
+            Callback::Release(future) => {
+                future.set_result(());
             }
+            Callback::Call(callback) => callback(),
         }
         self.inner.cause.set(Cause::Start);
     }
@@ -189,11 +198,6 @@ impl EventLoop {
             scheduled.pop();
         }
         scheduled.peek().map(|timer| timer.when_us)
-    }
-
-    /// How many tasks have not ended.
-    pub fn running_tasks(&self) -> usize {
-        self.inner.tasks.borrow().iter().flatten().count()
     }
 
     /// Ends the loop where it is: what has not ended never will. When nothing is ready and no

@@ -5,8 +5,10 @@
 mod browser_clock;
 mod driver;
 mod macrotask;
+mod reading;
 mod thread;
 
 pub use browser_clock::BrowserClock;
 pub use driver::{Controls, drive};
+pub use reading::ClockReading;
 pub use thread::now_ms;

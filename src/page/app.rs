@@ -18,13 +18,15 @@ use crate::worker::{Mistaken, Report};
 /// What the page knows, and what it does with what happens.
 pub struct App {
     text: ProgramText,
-    notice: Option<Message>,
+    notice: Option<AttrValue>,
     predictor: Predictor,
     mistakes: Rc<Mistaken>,
     /// What the predictor's worker has told so far of the text that it was asked about.
     arriving: Option<Prediction>,
     /// The last good program, and what is predicted of it.
     predicted: Option<Predicted>,
+    /// The text could not be predicted, through no fault of its own.
+    unpredicted: bool,
     runner: Runner,
     /// Run was asked for before the prediction of the text was there.
     run_wanted: bool,
@@ -39,12 +41,6 @@ struct Predicted {
     runs: Rc<Runs>,
     layout: Option<Rc<Layout>>,
     node_lines: Vec<Range<usize>>,
-}
-
-/// A message to the user, with the text to go back to where there is one.
-struct Message {
-    text: AttrValue,
-    undo: Option<Rc<str>>,
 }
 
 /// What can happen.
@@ -84,6 +80,7 @@ impl Component for App {
             mistakes: Rc::default(),
             arriving: None,
             predicted: None,
+            unpredicted: false,
             runner: Runner::new(
                 link.callback(|(mode, report)| Msg::Running(mode, report)),
                 link.callback(|()| Msg::Tick),
@@ -125,24 +122,16 @@ impl Component for App {
                 return false;
             }
             Msg::Opened(name, text) => self.opened(&name, text),
-            Msg::Undo => {
-                if let Some(before) = self.notice.take().and_then(|notice| notice.undo) {
-                    self.text.replace(&before);
-                    self.text_changed();
-                }
-            }
+            Msg::Undo => self.undo(),
             Msg::Dismiss => self.notice = None,
-            Msg::Example => {
-                self.text.replace(FIRST_PROGRAM);
-                self.text_changed();
-            }
+            Msg::Example => self.put(FIRST_PROGRAM, "The example stands in place of your text."),
         }
         true
     }
 
     fn view(&self, context: &Context<Self>) -> Html {
         let link = context.link();
-        let stale = self.mistakes.count > 0;
+        let stale = self.is_stale();
         let runs = self
             .predicted
             .as_ref()
@@ -153,8 +142,8 @@ impl Component for App {
                 <Header />
                 if let Some(notice) = &self.notice {
                     <Notice
-                        text={notice.text.clone()}
-                        can_undo={notice.undo.is_some()}
+                        text={notice.clone()}
+                        can_undo={self.text.can_undo()}
                         on_undo={link.callback(|()| Msg::Undo)}
                         on_dismiss={link.callback(|()| Msg::Dismiss)}
                     />
@@ -195,7 +184,7 @@ impl Component for App {
                         predicted={runs.clone()}
                         live={self.runner.live().cloned()}
                         empty={self.is_empty()}
-                        stale={stale && self.predicted.is_some()}
+                        stale={self.mistakes.count > 0 && self.predicted.is_some()}
                         tick={self.tick}
                         on_example={link.callback(|()| Msg::Example)}
                     />
@@ -241,20 +230,22 @@ impl App {
     }
 
     fn opened(&mut self, name: &str, text: Result<String, String>) {
-        self.notice = Some(match text {
-            Ok(text) => {
-                let before = self.text.replace(&text);
-                self.text_changed();
-                Message {
-                    text: format!("Opened {name} in place of your program.").into(),
-                    undo: Some(before),
-                }
-            }
-            Err(reason) => Message {
-                text: reason.into(),
-                undo: None,
-            },
-        });
+        match text {
+            Ok(text) => self.put(&text, &format!("Opened {name} in place of your program.")),
+            Err(reason) => self.notice = Some(reason.into()),
+        }
+    }
+
+    fn put(&mut self, text: &str, notice: &str) {
+        self.text.replace(text);
+        self.notice = Some(notice.to_owned().into());
+        self.text_changed();
+    }
+
+    fn undo(&mut self) {
+        self.text.undo();
+        self.notice = Some("Your text is back.".into());
+        self.text_changed();
     }
 
     fn predicting(&mut self, report: Report) -> bool {
@@ -263,6 +254,7 @@ impl App {
                 let is_latest = self.predictor.answered(number);
                 if is_latest {
                     self.mistakes = Rc::new(mistakes);
+                    self.unpredicted = false;
                     self.run_wanted = false;
                 }
                 is_latest
@@ -290,11 +282,14 @@ impl App {
                 true
             }
             Report::Failed { reason } => {
-                self.predictor.renew();
-                self.complain("This program could not be predicted", &reason);
+                if !self.predictor.failed() {
+                    self.unpredicted = true;
+                    self.run_wanted = false;
+                    self.complain("This program could not be predicted", &reason);
+                }
                 true
             }
-            Report::Loaded | Report::Prepared | Report::Events(_) => false,
+            _ => false,
         }
     }
 
@@ -315,6 +310,7 @@ impl App {
             node_lines: prediction.node_lines,
         });
         self.mistakes = Rc::default();
+        self.unpredicted = false;
         if std::mem::take(&mut self.run_wanted) {
             self.run();
         }
@@ -326,7 +322,7 @@ impl App {
             return;
         }
         if let Some(predicted) = &self.predicted
-            && self.mistakes.count == 0
+            && !self.is_stale()
         {
             let program = predicted.runs.program();
             self.runner.prepare(program, &predicted.source);
@@ -340,8 +336,12 @@ impl App {
                 self.runner.take_in(mode, &events);
                 self.tick();
             }
+            Report::Clock(reading) => {
+                self.runner.set_clock(mode, reading);
+                self.tick();
+            }
             Report::Failed { reason } => {
-                self.runner.renew();
+                self.runner.failed();
                 self.complain("The run was stopped", &reason);
             }
             _ => return false,
@@ -366,6 +366,11 @@ impl App {
         self.tick = self.tick.wrapping_add(1);
     }
 
+    /// Whether the page shows an earlier program than the text's.
+    fn is_stale(&self) -> bool {
+        self.mistakes.count > 0 || self.unpredicted
+    }
+
     fn has_tasks(&self) -> bool {
         self.predicted
             .as_ref()
@@ -383,19 +388,14 @@ impl App {
     }
 
     fn pointed_lines(&self) -> Option<Range<usize>> {
-        let predicted = self
-            .predicted
-            .as_ref()
-            .filter(|_| self.mistakes.count == 0)?;
+        let predicted = self.predicted.as_ref().filter(|_| !self.is_stale())?;
         let program = predicted.runs.program();
         let task = self.pointed.filter(|&task| task < program.task_count())?;
         predicted.node_lines.get(program.node_of(task)).cloned()
     }
 
     fn complain(&mut self, what: &str, reason: &str) {
-        self.notice = Some(Message {
-            text: format!("{what}: {reason}. Your text is as it was.").into(),
-            undo: None,
-        });
+        let notice = format!("{what}: {reason}. Your text is as it was.");
+        self.notice = Some(notice.into());
     }
 }

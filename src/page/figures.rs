@@ -5,6 +5,7 @@ use yew::prelude::*;
 use crate::run::Mode;
 
 use super::quantity::{Quantity, duration, pace, passing, speed_up};
+use super::runs::STALE;
 use super::same::same;
 use super::{LiveRun, Runs};
 
@@ -15,7 +16,6 @@ const PREDICTED: &str = "predicted";
 const RUNNING: &str = "running";
 const MEASURED: &str = "measured";
 const DEADLOCK: &str = "deadlock";
-const STALE: &str = "of the last program without mistakes";
 const NOTHING: &str = "–";
 
 /// What [`Figures`] shows.
@@ -48,12 +48,11 @@ impl PartialEq for FiguresProps {
 /// as fast that is.
 #[component]
 pub fn Figures(props: &FiguresProps) -> Html {
-    let now_us = props.live.as_ref().map_or(0, |live| live.now_us());
     let class = classes!("figures", props.stale.then_some("stale"));
     html! {
         <div {class} title={props.stale.then_some(STALE)}>
-            { figure(SEQUENTIAL, time(props, Mode::Sequential, now_us), None) }
-            { figure(CONCURRENT, time(props, Mode::Concurrent, now_us), None) }
+            { figure(SEQUENTIAL, time(props, Mode::Sequential), None) }
+            { figure(CONCURRENT, time(props, Mode::Concurrent), None) }
             { figure(SPEED_UP, factor(props), Some("accent")) }
         </div>
     }
@@ -65,7 +64,7 @@ struct Figure {
     source: String,
 }
 
-fn time(props: &FiguresProps, mode: Mode, now_us: u64) -> Figure {
+fn time(props: &FiguresProps, mode: Mode) -> Figure {
     let predicted = makespan(&props.predicted, mode);
     if let Some(live) = &props.live {
         let runs = live.runs();
@@ -77,7 +76,7 @@ fn time(props: &FiguresProps, mode: Mode, now_us: u64) -> Figure {
             };
         }
         return Figure {
-            quantity: Some(passing(now_us)),
+            quantity: Some(passing(live.time_us(mode))),
             source: RUNNING.into(),
         };
     }

@@ -14,9 +14,8 @@ use self::placement::Placement;
 use super::LiveRun;
 use super::label::{columns, cut};
 use super::quantity::{grouped, short_duration};
+use super::runs::STALE;
 use super::same::same;
-
-const STALE: &str = "of the last program without mistakes";
 
 /// Where the panel is narrower than most pictures are.
 const NARROW: &str = "(max-width: 900px)";

@@ -2,7 +2,7 @@ use std::cell::{Cell, Ref, RefCell};
 use std::rc::Rc;
 
 use crate::event_loop::Event;
-use crate::event_loop::browser::now_ms;
+use crate::event_loop::browser::{ClockReading, now_ms};
 use crate::graph::Program;
 use crate::run::Mode;
 
@@ -11,25 +11,28 @@ use super::Runs;
 /// A live run as the page knows it: what its workers have reported, and what time it is in it.
 pub struct LiveRun {
     runs: RefCell<Runs>,
-    /// The run's time at `since_ms`, in microseconds.
-    base_us: Cell<f64>,
-    /// The real time since which `speed` holds (as of [`now_ms`]).
-    since_ms: Cell<f64>,
-    speed: Cell<f64>,
-    speed_changed: Cell<bool>,
-    paused: Cell<bool>,
+    sequential_clock: Cell<ClockReading>,
+    concurrent_clock: Cell<ClockReading>,
+    /// The speed, none where it was changed on the way.
+    speed: Cell<Option<f64>>,
+    is_paused: Cell<bool>,
 }
 
 impl LiveRun {
     /// A run of `program` whose time 0 is at `start_ms` (as of [`now_ms`]).
     pub fn new(program: &Rc<Program>, start_ms: f64, speed: f64) -> Self {
+        let clock = ClockReading {
+            time_us: 0.0,
+            at_ms: start_ms,
+            speed,
+            paused: false,
+        };
         LiveRun {
             runs: RefCell::new(Runs::new(program)),
-            base_us: Cell::new(0.0),
-            since_ms: Cell::new(start_ms),
-            speed: Cell::new(speed),
-            speed_changed: Cell::new(false),
-            paused: Cell::new(false),
+            sequential_clock: Cell::new(clock),
+            concurrent_clock: Cell::new(clock),
+            speed: Cell::new(Some(speed)),
+            is_paused: Cell::new(false),
         }
     }
 
@@ -38,26 +41,33 @@ impl LiveRun {
         self.runs.borrow()
     }
 
-    /// Takes in what a worker reports.
+    /// Takes in what a worker has recorded.
     pub fn extend(&self, mode: Mode, events: &[Event]) {
         self.runs.borrow_mut().of_mut(mode).extend(events);
     }
 
-    /// The time in the run, in microseconds: that of the last event where it is over, and
-    /// otherwise what the page's own clock makes of it.
-    pub fn now_us(&self) -> u64 {
-        let runs = self.runs.borrow();
-        if runs.is_complete() {
-            return runs.end_us();
-        }
-        (self.clock_us().max(0.0) as u64)
-            .max(runs.sequential.latest_us())
-            .max(runs.concurrent.latest_us())
+    /// Takes in what a worker's clock shows. A worker that holds its loop hears of a pause or
+    /// another speed only after that; its clock goes on until then.
+    pub fn set_clock(&self, mode: Mode, reading: ClockReading) {
+        self.clock(mode).set(reading);
     }
 
-    /// Whether it goes on: neither over nor paused.
-    pub fn is_running(&self) -> bool {
-        !self.is_over() && !self.paused.get()
+    /// The time in one of the runs, in microseconds: its end where it is over.
+    pub fn time_us(&self, mode: Mode) -> u64 {
+        let runs = self.runs.borrow();
+        let run = runs.of(mode);
+        if run.is_complete() {
+            return run.makespan_us();
+        }
+        // Below zero before the run has begun, which the conversion makes 0.
+        let clock_us = self.clock(mode).get().time_us_at(now_ms()) as u64;
+        clock_us.max(run.latest_us())
+    }
+
+    /// The time in the run that is further on, in microseconds.
+    pub fn now_us(&self) -> u64 {
+        let [one, other] = Mode::BOTH.map(|mode| self.time_us(mode));
+        one.max(other)
     }
 
     /// Whether both runs are over.
@@ -65,41 +75,32 @@ impl LiveRun {
         self.runs.borrow().is_complete()
     }
 
-    /// Whether it is paused.
+    /// Whether the user has paused it.
     pub fn is_paused(&self) -> bool {
-        self.paused.get()
+        self.is_paused.get()
     }
 
-    /// Stops its time or lets it go on.
+    /// Takes note that the user has paused it or let it go on.
     pub fn set_paused(&self, paused: bool) {
-        self.rebase();
-        self.paused.set(paused);
-    }
-
-    /// From now on its time passes `speed` times as fast as real time.
-    pub fn set_speed(&self, speed: f64) {
-        self.rebase();
-        self.speed.set(speed);
-        self.speed_changed.set(true);
+        self.is_paused.set(paused);
     }
 
     /// How many times as fast as real time its time passed; none where that was changed on the
     /// way.
     pub fn speed(&self) -> Option<f64> {
-        (!self.speed_changed.get()).then(|| self.speed.get())
+        self.speed.get()
     }
 
-    /// Below zero before the run's time has begun.
-    fn clock_us(&self) -> f64 {
-        if self.paused.get() {
-            return self.base_us.get();
+    /// Takes note that the user has changed how fast its time passes.
+    pub fn set_speed(&self, speed: f64) {
+        self.speed
+            .set(self.speed.get().filter(|&before| before == speed));
+    }
+
+    fn clock(&self, mode: Mode) -> &Cell<ClockReading> {
+        match mode {
+            Mode::Sequential => &self.sequential_clock,
+            Mode::Concurrent => &self.concurrent_clock,
         }
-        let passed_ms = now_ms() - self.since_ms.get();
-        self.base_us.get() + passed_ms * 1000.0 * self.speed.get()
-    }
-
-    fn rebase(&self) {
-        self.base_us.set(self.clock_us());
-        self.since_ms.set(now_ms());
     }
 }

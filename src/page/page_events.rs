@@ -3,7 +3,7 @@ use wasm_bindgen::JsCast;
 use web_sys::{DragEvent, File};
 use yew::Callback;
 
-use super::dropped_file::dropped;
+use super::dropped_file::{carries_files, dropped};
 
 /// Listens to what happens to the page as a whole until it is dropped: a file that is dropped
 /// anywhere is opened, not gone to, and `on_leave` is called before the page goes away.
@@ -21,7 +21,10 @@ impl PageEvents {
         };
         let active = EventListenerOptions::enable_prevent_default();
         let over = EventListener::new_with_options(&window, "dragover", active, |event| {
-            event.prevent_default();
+            // Text that is dragged is the text box's own affair.
+            if event.dyn_ref::<DragEvent>().is_some_and(carries_files) {
+                event.prevent_default();
+            }
         });
         let drop = EventListener::new_with_options(&window, "drop", active, move |event| {
             if let Some(file) = event.dyn_ref::<DragEvent>().and_then(dropped) {

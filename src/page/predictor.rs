@@ -10,7 +10,8 @@ const PATIENCE_MS: f64 = 200.0;
 /// Gets predictions from a worker of its own. The latest text wins: one is asked for at a time,
 /// and while it is made, only the newest of the texts that come after it is kept.
 pub struct Predictor {
-    worker: WorkerHandle,
+    /// None where it has failed and nothing has been asked since.
+    worker: Option<WorkerHandle>,
     on_report: Callback<Report>,
     latest: u32,
     asked: Option<Asked>,
@@ -26,7 +27,7 @@ impl Predictor {
     /// A predictor that has been asked nothing; `on_report` gets what its worker reports.
     pub fn new(on_report: Callback<Report>) -> Self {
         Predictor {
-            worker: WorkerHandle::spawn(on_report.clone()),
+            worker: Some(WorkerHandle::spawn(on_report.clone())),
             on_report,
             latest: 0,
             asked: None,
@@ -40,7 +41,8 @@ impl Predictor {
         match &self.asked {
             Some(asked) if now_ms() - asked.since_ms < PATIENCE_MS => self.next = Some(source),
             Some(_) => {
-                self.renew();
+                self.worker = None;
+                self.next = None;
                 self.send(source);
             }
             None => self.send(source),
@@ -71,11 +73,17 @@ impl Predictor {
         self.asked.is_some()
     }
 
-    /// Ends the worker and makes a new one, which has been asked nothing.
-    pub fn renew(&mut self) {
-        self.worker = WorkerHandle::spawn(self.on_report.clone());
+    /// Takes note that the worker can't go on. Says whether a later text is asked about instead.
+    pub fn failed(&mut self) -> bool {
+        self.worker = None;
         self.asked = None;
-        self.next = None;
+        match self.next.take() {
+            Some(source) => {
+                self.send(source);
+                true
+            }
+            None => false,
+        }
     }
 
     fn send(&mut self, source: String) {
@@ -84,6 +92,8 @@ impl Predictor {
             number,
             since_ms: now_ms(),
         });
-        self.worker.send(Request::Predict { number, source });
+        let spawn = || WorkerHandle::spawn(self.on_report.clone());
+        let worker = self.worker.get_or_insert_with(spawn);
+        worker.send(Request::Predict { number, source });
     }
 }

@@ -1,3 +1,4 @@
+use std::collections::VecDeque;
 use std::rc::Rc;
 
 use gloo_timers::callback::Timeout;
@@ -24,6 +25,8 @@ render:      cpu 120ms  after posts, resize
 pub struct ProgramText {
     text: Rc<str>,
     revision: u32,
+    /// The texts that others were put in the place of.
+    replaced: VecDeque<Rc<str>>,
     kept: Kept,
     on_save: Callback<()>,
     save_timer: Option<Timeout>,
@@ -46,6 +49,7 @@ impl ProgramText {
                 None => FIRST_PROGRAM.into(),
             },
             revision: 0,
+            replaced: VecDeque::new(),
             kept: Kept::Yes,
             on_save,
             save_timer: None,
@@ -70,12 +74,33 @@ impl ProgramText {
         self.save_timer = Some(Timeout::new(SAVE_AFTER_MS, move || on_save.emit(())));
     }
 
-    /// Puts another text in its place; returns the one that was there.
-    pub fn replace(&mut self, text: &str) -> Rc<str> {
-        let before = self.text.clone();
-        self.typed(with_plain_line_breaks(text).into());
+    /// Puts another text in its place. The one that was there can be had back.
+    pub fn replace(&mut self, text: &str) {
+        if !self.text.trim().is_empty() {
+            self.replaced.push_back(self.text.clone());
+        }
+        self.put(with_plain_line_breaks(text).into());
+    }
+
+    /// Whether there is a text to go back to.
+    pub fn can_undo(&self) -> bool {
+        !self.replaced.is_empty()
+    }
+
+    /// Goes back to the text that was replaced last. The one that stands there now comes last in
+    /// the row of those to go back to, so that none is ever lost.
+    pub fn undo(&mut self) {
+        if let Some(before) = self.replaced.pop_back() {
+            if !self.text.trim().is_empty() {
+                self.replaced.push_front(self.text.clone());
+            }
+            self.put(before);
+        }
+    }
+
+    fn put(&mut self, text: Rc<str>) {
+        self.typed(text);
         self.revision += 1;
-        before
     }
 
     /// Keeps the text in the browser, where that was not done yet.

@@ -5,7 +5,7 @@ use yew::Callback;
 
 use super::{LiveRun, RunState, WorkerHandle};
 use crate::event_loop::Event;
-use crate::event_loop::browser::now_ms;
+use crate::event_loop::browser::{ClockReading, now_ms};
 use crate::graph::Program;
 use crate::run::Mode;
 use crate::worker::{Report, Request};
@@ -20,7 +20,8 @@ const TICK_MS: u32 = 100;
 /// Runs a program live, sequentially and concurrently, each on a worker of its own, and holds
 /// what is known of the run.
 pub struct Runner {
-    workers: [WorkerHandle; 2],
+    /// None where one has failed and nothing was to be run since.
+    workers: Option<[WorkerHandle; 2]>,
     on_report: Callback<(Mode, Report)>,
     on_tick: Callback<()>,
     ticking: Option<Interval>,
@@ -39,7 +40,7 @@ impl Runner {
     /// again and again while a run goes on.
     pub fn new(on_report: Callback<(Mode, Report)>, on_tick: Callback<()>) -> Self {
         Runner {
-            workers: spawn(&on_report),
+            workers: Some(spawn(&on_report)),
             on_report,
             on_tick,
             ticking: None,
@@ -70,7 +71,9 @@ impl Runner {
             program: program.clone(),
             ready: [false; 2],
         });
-        for (worker, mode) in self.workers.iter().zip(Mode::BOTH) {
+        let spawn = || spawn(&self.on_report);
+        let workers = self.workers.get_or_insert_with(spawn);
+        for (worker, mode) in workers.iter().zip(Mode::BOTH) {
             let source = source.to_owned();
             worker.send(Request::Prepare { source, mode });
         }
@@ -91,7 +94,8 @@ impl Runner {
             self.preparing = None;
             self.live = Some(Rc::new(live));
             self.tell(Request::Go { start_ms, speed });
-            self.set_ticking();
+            let on_tick = self.on_tick.clone();
+            self.ticking = Some(Interval::new(TICK_MS, move || on_tick.emit(())));
         }
     }
 
@@ -105,15 +109,21 @@ impl Runner {
         }
     }
 
+    /// Takes in what a worker's clock shows.
+    pub fn set_clock(&self, mode: Mode, reading: ClockReading) {
+        if let Some(live) = &self.live {
+            live.set_clock(mode, reading);
+        }
+    }
+
     /// Stops the run's time, or lets it go on.
-    pub fn set_paused(&mut self, paused: bool) {
+    pub fn set_paused(&self, paused: bool) {
         if let Some(live) = self.going_on() {
             live.set_paused(paused);
             self.tell(match paused {
                 true => Request::Pause,
                 false => Request::Resume,
             });
-            self.set_ticking();
         }
     }
 
@@ -128,17 +138,19 @@ impl Runner {
     /// Ends the run at once, whatever its workers do, and forgets it.
     pub fn stop(&mut self) {
         if self.preparing.is_some() || self.going_on().is_some() {
-            self.workers = spawn(&self.on_report);
+            self.workers = Some(spawn(&self.on_report));
         }
         self.ticking = None;
         self.preparing = None;
         self.live = None;
     }
 
-    /// [`Runner::stop`] where a worker is of no more use.
-    pub fn renew(&mut self) {
-        self.stop();
-        self.workers = spawn(&self.on_report);
+    /// Takes note that a worker can't go on: ends the run, and forgets it.
+    pub fn failed(&mut self) {
+        self.workers = None;
+        self.ticking = None;
+        self.preparing = None;
+        self.live = None;
     }
 
     /// The live run, where it is not over.
@@ -147,15 +159,9 @@ impl Runner {
     }
 
     fn tell(&self, request: Request) {
-        for worker in &self.workers {
+        for worker in self.workers.iter().flatten() {
             worker.send(request.clone());
         }
-    }
-
-    fn set_ticking(&mut self) {
-        let is_running = self.live.as_ref().is_some_and(|live| live.is_running());
-        let on_tick = self.on_tick.clone();
-        self.ticking = is_running.then(|| Interval::new(TICK_MS, move || on_tick.emit(())));
     }
 }
 

@@ -25,6 +25,7 @@ use self::stage::Stage;
 use self::task_table::TaskTable;
 use self::tip::{Hover, Tip, sequential_task};
 use super::quantity::duration;
+use super::runs::STALE;
 use super::same::same;
 use super::{LiveRun, Runs};
 
@@ -84,8 +85,16 @@ pub fn Timeline(props: &TimelineProps) -> Html {
             move || drop(stage.take())
         });
     }
-    let pointed = hover.map(|hover| hover.task).or(props.pointed);
+    let program = Scene::new(&props.predicted, &props.live, None).program();
+    // A program that has changed under the pointer may have fewer tasks.
+    let count = program.as_ref().map_or(0, |program| program.task_count());
+    let hovered_now = (*hover).filter(|hover| hover.task < count);
+    let pointed = hovered_now.map(|hover| hover.task).or(props.pointed);
     let scene = Scene::new(&props.predicted, &props.live, pointed);
+    use_effect_with(program, {
+        let hover = hover.clone();
+        move |_| hover.set(None)
+    });
     {
         let stage = stage.clone();
         use_effect_with(scene.clone(), move |scene| {
@@ -121,7 +130,7 @@ pub fn Timeline(props: &TimelineProps) -> Html {
     html! {
         <div
             class={classes!("timeline-frame", props.stale.then_some("stale"))}
-            title={props.stale.then_some(words::STALE)}
+            title={props.stale.then_some(STALE)}
         >
             <div
                 ref={lanes}
@@ -135,7 +144,7 @@ pub fn Timeline(props: &TimelineProps) -> Html {
                 <canvas ref={canvas} role="img" aria-label={summary(&scene)} />
                 <div ref={spacer} />
             </div>
-            if let Some(hover) = *hover {
+            if let Some(hover) = hovered_now {
                 <Tip scene={scene.clone()} {hover} />
             }
             <TaskTable predicted={scene.predicted} {over} />

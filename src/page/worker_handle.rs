@@ -3,7 +3,7 @@ use std::rc::Rc;
 
 use gloo_worker::{Bincode, Codec};
 use wasm_bindgen::prelude::*;
-use web_sys::{ErrorEvent, MessageEvent, Worker};
+use web_sys::{ErrorEvent, Event, MessageEvent, Worker};
 use yew::Callback;
 
 use crate::worker::{Report, Request};
@@ -17,7 +17,7 @@ pub struct WorkerHandle {
     worker: Option<Worker>,
     state: Rc<RefCell<State>>,
     _on_message: Closure<dyn Fn(MessageEvent)>,
-    _on_error: Closure<dyn Fn(ErrorEvent)>,
+    _on_error: Closure<dyn Fn(Event)>,
 }
 
 enum State {
@@ -44,14 +44,14 @@ impl WorkerHandle {
                 on_report.emit(report);
             }
         });
-        let on_error = Closure::<dyn Fn(ErrorEvent)>::new({
+        let on_error = Closure::<dyn Fn(Event)>::new({
             let on_report = on_report.clone();
-            move |event: ErrorEvent| {
+            move |event: Event| {
                 event.prevent_default();
-                let message = event.message();
-                let reason = match message.is_empty() {
-                    true => String::from("its script could not be loaded"),
-                    false => message,
+                // Where its script can't be loaded, that is an event of no further kind.
+                let reason = match event.dyn_ref::<ErrorEvent>() {
+                    Some(error) => error.message(),
+                    None => String::from("its script could not be loaded"),
                 };
                 on_report.emit(Report::Failed { reason });
             }

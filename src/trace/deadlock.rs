@@ -1,3 +1,5 @@
+use std::collections::vec_deque;
+
 use crate::event_loop::Outcome;
 use crate::graph::TaskIndex;
 
@@ -32,7 +34,7 @@ pub fn circle(trace: &Trace) -> Option<Vec<Link>> {
 /// Searches depth first along the holders of what is waited for.
 fn circle_from(trace: &Trace, first: TaskIndex, seen: &mut [bool]) -> Option<Vec<Link>> {
     // Each step of the path: a task, the pool it waits for, and the holders not yet tried.
-    let mut path: Vec<(TaskIndex, usize, std::slice::Iter<TaskIndex>)> = Vec::new();
+    let mut path: Vec<(TaskIndex, usize, vec_deque::Iter<TaskIndex>)> = Vec::new();
     let mut next = Some(first);
     loop {
         if let Some(task) = next.take() {
@@ -55,7 +57,7 @@ fn circle_from(trace: &Trace, first: TaskIndex, seen: &mut [bool]) -> Option<Vec
     }
 }
 
-fn links(circle: &[(TaskIndex, usize, std::slice::Iter<TaskIndex>)]) -> Vec<Link> {
+fn links(circle: &[(TaskIndex, usize, vec_deque::Iter<TaskIndex>)]) -> Vec<Link> {
     let before = circle.iter().cycle().skip(circle.len() - 1);
     circle
         .iter()

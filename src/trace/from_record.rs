@@ -1,3 +1,4 @@
+use std::collections::VecDeque;
 use std::rc::Rc;
 
 use crate::event_loop::{Event, Hold, Outcome, SemaphoreId, TaskId, Wait, What};
@@ -14,7 +15,7 @@ pub struct Trace {
     task_of: Vec<TaskIndex>,
     /// The spans of steps of all tasks, in order of their ends.
     steps: Vec<Span>,
-    holders: Vec<Vec<TaskIndex>>,
+    holders: Vec<VecDeque<TaskIndex>>,
     latest_us: u64,
     makespan_us: u64,
     ended: u32,
@@ -54,7 +55,7 @@ impl Trace {
     pub fn new(program: Rc<Program>) -> Self {
         Trace {
             rows: vec![Row::default(); program.task_count() as usize],
-            holders: vec![Vec::new(); program.pools().len()],
+            holders: vec![VecDeque::new(); program.pools().len()],
             program,
             task_of: Vec::new(),
             steps: Vec::new(),
@@ -143,7 +144,7 @@ impl Trace {
     }
 
     /// The tasks that hold a pool, in the order in which they took it.
-    pub(super) fn holders(&self, pool: usize) -> &[TaskIndex] {
+    pub(super) fn holders(&self, pool: usize) -> &VecDeque<TaskIndex> {
         &self.holders[pool]
     }
 
@@ -183,9 +184,13 @@ impl Trace {
                 self.close(task, time_us);
                 self.last_hold_end_us = time_us;
             }
-            What::Acquired { semaphore } => self.holders[semaphore.0 as usize].push(task),
+            What::Acquired { semaphore } => self.holders[semaphore.0 as usize].push_back(task),
             What::Released { semaphore } => {
-                self.holders[semaphore.0 as usize].retain(|&holder| holder != task);
+                let holders = &mut self.holders[semaphore.0 as usize];
+                // Mostly the first: who took it first gives it back first.
+                if let Some(place) = holders.iter().position(|&holder| holder == task) {
+                    holders.remove(place);
+                }
             }
             What::Waits { on } => self.waits(task, on, time_us),
             What::Ended { outcome } => {

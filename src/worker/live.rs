@@ -6,7 +6,7 @@ use wasm_bindgen_futures::spawn_local;
 use super::Report;
 use super::serve::send;
 use crate::event_loop::EventLoop;
-use crate::event_loop::browser::{BrowserClock, Controls, drive, now_ms};
+use crate::event_loop::browser::{BrowserClock, ClockReading, Controls, drive, now_ms};
 use crate::graph::Program;
 use crate::notation;
 use crate::run::{self, Mode};
@@ -57,21 +57,19 @@ impl LiveRunner {
         });
     }
 
-    pub(super) fn pause(&self) {
-        self.with_controls(Controls::pause);
+    /// Stops the run's time, or lets it go on, and reports the moment at which that was.
+    pub(super) fn set_paused(&self, paused: bool) {
+        self.with_controls(|controls| controls.set_paused(paused));
     }
 
-    pub(super) fn resume(&self) {
-        self.with_controls(Controls::resume);
-    }
-
+    /// Changes how fast the run's time passes, and reports the moment at which that was.
     pub(super) fn set_speed(&self, speed: f64) {
         self.with_controls(|controls| controls.set_speed(speed));
     }
 
-    fn with_controls(&self, act: impl FnOnce(&Controls)) {
+    fn with_controls(&self, act: impl FnOnce(&Controls) -> ClockReading) {
         if let Some(controls) = &self.controls {
-            act(controls);
+            send(&Report::Clock(act(controls)));
         }
     }
 }

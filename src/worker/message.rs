@@ -3,6 +3,7 @@ use std::ops::Range;
 use serde::{Deserialize, Serialize};
 
 use crate::event_loop::Event;
+use crate::event_loop::browser::ClockReading;
 use crate::graph::{Layout, Program};
 use crate::notation::Located;
 use crate::run::Mode;
@@ -46,6 +47,8 @@ pub enum Report {
     Prepared,
     /// What has been recorded of the live run since the last time.
     Events(Vec<Event>),
+    /// What the live run's clock shows, whenever it has been stopped, let go on, or changed.
+    Clock(ClockReading),
     /// It can't go on, for this reason.
     Failed { reason: String },
 }

@@ -31,8 +31,8 @@ fn answer(request: Request, runner: &Rc<RefCell<LiveRunner>>) {
         Request::Predict { number, source } => predict(number, &source),
         Request::Prepare { source, mode } => runner.prepare(&source, mode),
         Request::Go { start_ms, speed } => runner.go(start_ms, speed),
-        Request::Pause => runner.pause(),
-        Request::Resume => runner.resume(),
+        Request::Pause => runner.set_paused(true),
+        Request::Resume => runner.set_paused(false),
         Request::SetSpeed { speed } => runner.set_speed(speed),
     }
 }

@@ -53,3 +53,30 @@ fn a_file_of_more_than_a_megabyte_gives_a_message_and_leaves_the_program_alone()
         page.wait_for_figures(6.0, 2.0).await;
     });
 }
+
+#[test]
+fn a_file_that_is_refused_does_not_take_the_way_back_from_one_that_was_opened() {
+    on_page(async |page| {
+        page.predict(THREE_WAITS, 6.0, 2.0).await;
+        page.drop_file("one.txt", b"A: io 1s").await;
+        wait_for_notice(page, "one.txt").await;
+        page.drop_file("picture.png", b"\x89PNG\r\n\x1a\n\0\xff")
+            .await;
+        wait_for_notice(page, "picture.png").await;
+        page.click("Undo").await;
+        page.wait_for_figures(6.0, 2.0).await;
+        assert_eq!(page.program().await, THREE_WAITS);
+    });
+}
+
+#[test]
+fn the_example_in_place_of_comments_can_be_undone() {
+    on_page(async |page| {
+        let comments = "# what I meant to do\n";
+        page.type_program(comments).await;
+        page.click("Start with an example").await;
+        wait_for_notice(page, "example").await;
+        page.click("Undo").await;
+        assert_eq!(page.program().await, comments);
+    });
+}

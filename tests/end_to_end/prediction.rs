@@ -1,5 +1,7 @@
 //! What the page says while a program is typed.
 
+use std::time::Duration;
+
 use crate::harness::{THREE_WAITS, on_page};
 
 #[test]
@@ -59,5 +61,27 @@ fn the_text_survives_a_reload() {
         page.reload().await;
         page.wait_for_figures(6.0, 2.0).await;
         assert_eq!(page.program().await, THREE_WAITS);
+    });
+}
+
+#[test]
+fn a_program_may_shrink_under_the_pointer() {
+    on_page(async |page| {
+        page.predict("a[1..10]: io 1s\n", 10.0, 1.0).await;
+        let point = "const lanes = document.querySelector('.lanes').getBoundingClientRect(); \
+            document.querySelector('.lanes').dispatchEvent(new PointerEvent('pointermove', \
+            {bubbles: true, clientX: lanes.left + 300, clientY: lanes.top + 200}))";
+        page.script(point, vec![]).await;
+        let tip = "return document.querySelector('.tip') !== null";
+        page.wait_until("a tip", Duration::from_secs(2), async || {
+            page.script(tip, vec![]).await == true
+        })
+        .await;
+        page.predict("b: io 2s\n", 2.0, 2.0).await;
+        page.type_program("b: io\n").await;
+        page.wait_until("a mistake", Duration::from_secs(2), async || {
+            !page.mistakes().await.is_empty()
+        })
+        .await;
     });
 }

@@ -1,20 +1,24 @@
 use std::cell::{Cell, RefCell};
 
 use super::super::{Clock, Hold};
+use super::ClockReading;
 use super::thread::{WaitingPlace, block_until, compute_until, now_ms};
+
+/// A hold that begins within this many milliseconds of the end of another one is counted from
+/// that end. A browser's clock may be good to no more than 100 µs, and what each hold would take
+/// too long by that would add up.
+const CARRIED_MS: f64 = 0.2;
 
 type BeforeHold = Box<dyn Fn(f64)>;
 
 /// The real clock, made faster or slower by a speed, and stopped by a pause.
 pub struct BrowserClock {
-    /// The loop's time at `since_ms`, in microseconds.
-    base_us: Cell<f64>,
-    /// The real time from which `speed` holds (as of [`now_ms`]).
-    since_ms: Cell<f64>,
-    speed: Cell<f64>,
-    paused: Cell<bool>,
+    reading: Cell<ClockReading>,
     waiting_place: WaitingPlace,
     before_hold: RefCell<Option<BeforeHold>>,
+    /// When the last hold was to end (as of [`now_ms`]).
+    last_hold_end_ms: Cell<f64>,
+    was_held: Cell<bool>,
 }
 
 impl BrowserClock {
@@ -22,12 +26,16 @@ impl BrowserClock {
     /// fast as the real one.
     pub fn new(start_ms: f64, speed: f64) -> Self {
         BrowserClock {
-            base_us: Cell::new(0.0),
-            since_ms: Cell::new(start_ms),
-            speed: Cell::new(speed),
-            paused: Cell::new(false),
+            reading: Cell::new(ClockReading {
+                time_us: 0.0,
+                at_ms: start_ms,
+                speed,
+                paused: false,
+            }),
             waiting_place: WaitingPlace::new(),
             before_hold: RefCell::new(None),
+            last_hold_end_ms: Cell::new(f64::NEG_INFINITY),
+            was_held: Cell::new(false),
         }
     }
 
@@ -37,70 +45,72 @@ impl BrowserClock {
         *self.before_hold.borrow_mut() = Some(Box::new(callback));
     }
 
-    /// Stops the clock.
-    pub fn pause(&self) {
-        self.rebase();
-        self.paused.set(true);
-    }
-
-    /// Lets the clock go on.
-    pub fn resume(&self) {
-        self.rebase();
-        self.paused.set(false);
+    /// Stops the clock, or lets it go on.
+    pub fn set_paused(&self, paused: bool) {
+        let reading = self.read();
+        self.reading.set(ClockReading { paused, ..reading });
     }
 
     /// Whether it is stopped.
     pub fn paused(&self) -> bool {
-        self.paused.get()
+        self.reading.get().paused
     }
 
     /// From now on it runs `speed` times as fast as the real one.
     pub fn set_speed(&self, speed: f64) {
-        self.rebase();
-        self.speed.set(speed);
+        let reading = self.read();
+        self.reading.set(ClockReading { speed, ..reading });
+    }
+
+    /// What it shows now.
+    pub fn read(&self) -> ClockReading {
+        let (reading, at_ms) = (self.reading.get(), now_ms());
+        ClockReading {
+            time_us: reading.time_us_at(at_ms),
+            at_ms,
+            ..reading
+        }
     }
 
     /// How long until the loop's time is `when_us`, in real milliseconds; none while it is
     /// stopped.
     pub fn real_ms_until(&self, when_us: u64) -> Option<f64> {
-        if self.paused() {
-            return None;
-        }
-        Some((when_us as f64 - self.exact_us()) / (1000.0 * self.speed.get()))
+        let reading = self.read();
+        let left_us = when_us as f64 - reading.time_us;
+        (!reading.paused).then(|| left_us / (1000.0 * reading.speed))
     }
 
-    /// Below zero before the run's time has begun.
-    fn exact_us(&self) -> f64 {
-        let passed_ms = match self.paused() {
-            true => 0.0,
-            false => now_ms() - self.since_ms.get(),
-        };
-        self.base_us.get() + passed_ms * 1000.0 * self.speed.get()
-    }
-
-    fn rebase(&self) {
-        self.base_us.set(self.exact_us());
-        self.since_ms.set(now_ms());
+    /// Whether the thread has been held since this was last asked.
+    pub(super) fn take_was_held(&self) -> bool {
+        self.was_held.take()
     }
 }
 
 impl Clock for BrowserClock {
     fn time_us(&self) -> u64 {
-        self.exact_us() as u64
+        // Before the run's time has begun this is 0, as a conversion cuts off below.
+        self.reading.get().time_us_at(now_ms()) as u64
     }
 
     fn hold(&self, hold: Hold, duration_us: u64) {
         if duration_us == 0 {
             return;
         }
-        let real_ms = duration_us as f64 / (1000.0 * self.speed.get());
-        let until_ms = now_ms() + real_ms;
+        let now_ms = now_ms();
+        let late_ms = now_ms - self.last_hold_end_ms.get();
+        let begin_ms = match (0.0..CARRIED_MS).contains(&late_ms) {
+            true => self.last_hold_end_ms.get(),
+            false => now_ms,
+        };
+        let until_ms = begin_ms + duration_us as f64 / (1000.0 * self.reading.get().speed);
         if let Some(callback) = &*self.before_hold.borrow() {
-            callback(real_ms);
+            callback(until_ms - now_ms);
         }
         match hold {
             Hold::Compute => compute_until(until_ms),
             Hold::Block => block_until(&self.waiting_place, until_ms),
         }
+        self.last_hold_end_ms.set(until_ms);
+        self.was_held.set(true);
     }
 }

@@ -10,7 +10,7 @@ use wasm_bindgen::JsValue;
 
 use super::super::EventLoop;
 use super::macrotask::{Macrotask, next_microtask};
-use super::{BrowserClock, now_ms};
+use super::{BrowserClock, ClockReading, now_ms};
 
 /// The longest unbroken work, in milliseconds, after which the browser gets a macrotask, so that
 /// messages get through.
@@ -19,6 +19,9 @@ const UNBROKEN_MS: f64 = 10.0;
 /// A browser's timer is set for whole milliseconds, and fires late rather than early. What is
 /// left of a wait below this, in milliseconds, is waited for in macrotasks.
 const TIMER_GUARD_MS: f64 = 1.5;
+
+/// So many handles of an iteration run before the time is looked at, unless one held the loop.
+const HANDLES_UNWATCHED: usize = 64;
 
 /// Holds a live run's reins: pause, speed. Clones hold the same.
 #[derive(Clone)]
@@ -36,22 +39,20 @@ impl Controls {
         }
     }
 
-    /// Stops the run's time, and with it the run, before the next iteration.
-    pub fn pause(&self) {
-        self.clock.pause();
+    /// Stops the run's time, and with it the run, before the next handle; or lets it go on.
+    /// Returns what the run's clock shows.
+    pub fn set_paused(&self, paused: bool) -> ClockReading {
+        self.clock.set_paused(paused);
         self.changed();
+        self.clock.read()
     }
 
-    /// Lets the run go on.
-    pub fn resume(&self) {
-        self.clock.resume();
-        self.changed();
-    }
-
-    /// From now on the run's time passes `speed` times as fast as real time.
-    pub fn set_speed(&self, speed: f64) {
+    /// From now on the run's time passes `speed` times as fast as real time. Returns what the
+    /// run's clock shows.
+    pub fn set_speed(&self, speed: f64) -> ClockReading {
         self.clock.set_speed(speed);
         self.changed();
+        self.clock.read()
     }
 
     fn changed(&self) {
@@ -87,59 +88,107 @@ pub async fn drive(
     controls: &Controls,
     report: impl Fn(f64),
 ) -> Result<(), JsValue> {
-    let clock = &controls.clock;
-    let macrotask = Macrotask::new()?;
-    wait_until(0, controls, &macrotask).await?;
-    let mut unbroken_since_ms = now_ms();
-    loop {
-        if clock.paused() {
-            report(f64::INFINITY);
-            controls.change().await;
-            unbroken_since_ms = now_ms();
-            continue;
-        }
-        event_loop.run_once();
-        report(0.0);
-        if !event_loop.is_ready() {
-            let Some(when_us) = event_loop.next_timer_us() else {
-                break;
-            };
-            let left_ms = clock.real_ms_until(when_us).unwrap_or(0.0);
-            if left_ms > 0.0 {
-                report(left_ms);
-                wait_until(when_us, controls, &macrotask).await?;
-                unbroken_since_ms = now_ms();
-                continue;
-            }
-        }
-        if now_ms() - unbroken_since_ms > UNBROKEN_MS {
-            macrotask.next().await?;
-            unbroken_since_ms = now_ms();
-        } else {
-            next_microtask().await;
-        }
+    let mut driver = Driver {
+        event_loop,
+        controls,
+        report,
+        macrotask: Macrotask::new()?,
+        unbroken_since_ms: now_ms(),
+    };
+    while !driver.has_begun() {
+        driver.wait_until(0).await?;
     }
+    while driver.turn().await? {}
     event_loop.close();
     Ok(())
 }
 
-/// Waits until the loop's time is `when_us`, or the clock is stopped.
-async fn wait_until(
-    when_us: u64,
-    controls: &Controls,
-    macrotask: &Macrotask,
-) -> Result<(), JsValue> {
-    while let Some(left_ms) = controls.clock.real_ms_until(when_us) {
-        if left_ms <= 0.0 {
-            break;
-        }
-        if left_ms > TIMER_GUARD_MS + 1.0 {
-            let timeout_ms = (left_ms - TIMER_GUARD_MS).min(f64::from(i32::MAX)) as u32;
-            let timer = pin!(TimeoutFuture::new(timeout_ms));
-            select(timer, pin!(controls.change())).await;
-        }
-        // Not in the timer's own task, so that the next timer is not a nested one.
-        macrotask.next().await?;
+struct Driver<'a, R> {
+    event_loop: &'a EventLoop,
+    controls: &'a Controls,
+    report: R,
+    macrotask: Macrotask,
+    unbroken_since_ms: f64,
+}
+
+impl<R: Fn(f64)> Driver<'_, R> {
+    fn clock(&self) -> &BrowserClock {
+        &self.controls.clock
     }
-    Ok(())
+
+    fn has_begun(&self) -> bool {
+        !self.clock().paused() && self.clock().real_ms_until(0).is_some_and(|ms| ms <= 0.0)
+    }
+
+    /// One iteration, and the wait or the break after it. Says whether there is another one.
+    async fn turn(&mut self) -> Result<bool, JsValue> {
+        self.iterate().await?;
+        (self.report)(0.0);
+        if !self.event_loop.is_ready() {
+            let Some(when_us) = self.event_loop.next_timer_us() else {
+                return Ok(false);
+            };
+            if self
+                .clock()
+                .real_ms_until(when_us)
+                .is_none_or(|ms| ms > 0.0)
+            {
+                self.wait_until(when_us).await?;
+                return Ok(true);
+            }
+        }
+        if self.is_break_due() {
+            self.give_way().await?;
+        } else {
+            next_microtask().await;
+        }
+        Ok(true)
+    }
+
+    /// `BaseEventLoop._run_once`, with breaks for the browser between its handles.
+    async fn iterate(&mut self) -> Result<(), JsValue> {
+        for handle in 1..=self.event_loop.begin_iteration() {
+            self.event_loop.run_handle();
+            let is_watched = handle % HANDLES_UNWATCHED == 0 || self.clock().take_was_held();
+            if is_watched && self.is_break_due() {
+                (self.report)(0.0);
+                self.give_way().await?;
+            }
+        }
+        Ok(())
+    }
+
+    fn is_break_due(&self) -> bool {
+        now_ms() - self.unbroken_since_ms > UNBROKEN_MS
+    }
+
+    /// Gives the browser a macrotask, and more for as long as the run is paused.
+    async fn give_way(&mut self) -> Result<(), JsValue> {
+        self.macrotask.next().await?;
+        while self.clock().paused() {
+            (self.report)(f64::INFINITY);
+            self.controls.change().await;
+        }
+        self.unbroken_since_ms = now_ms();
+        Ok(())
+    }
+
+    /// Waits until the loop's time is `when_us`, or until something changes, which may move that
+    /// moment.
+    async fn wait_until(&mut self, when_us: u64) -> Result<(), JsValue> {
+        while let Some(left_ms) = self.clock().real_ms_until(when_us) {
+            if left_ms <= 0.0 {
+                break;
+            }
+            (self.report)(left_ms);
+            if left_ms > TIMER_GUARD_MS + 1.0 {
+                let timeout_ms = (left_ms - TIMER_GUARD_MS).min(f64::from(i32::MAX)) as u32;
+                let timer = pin!(TimeoutFuture::new(timeout_ms));
+                select(timer, pin!(self.controls.change())).await;
+            }
+            // Not in the timer's own task, so that the next timer is not a nested one.
+            self.macrotask.next().await?;
+        }
+        self.give_way().await
+    }
 }

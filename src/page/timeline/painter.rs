@@ -188,7 +188,8 @@ impl Painter<'_> {
             let runs = live.runs();
             let trace = runs.of(Mode::Sequential);
             self.spans(trace.steps(), SEQUENTIAL_TOP, 1.0);
-            if let Some(span) = self.scene.open_sequential_step(trace, self.now_us) {
+            let time_us = live.time_us(Mode::Sequential);
+            if let Some(span) = self.scene.open_sequential_step(trace, time_us) {
                 self.span(&span, SEQUENTIAL_TOP, 1.0);
             }
         }
@@ -219,7 +220,8 @@ impl Painter<'_> {
             let runs = live.runs();
             let row = &runs.concurrent.rows()[task as usize];
             self.spans(&row.spans, bar_top, 1.0);
-            for span in runs.concurrent.open_spans(task, self.now_us) {
+            let time_us = live.time_us(Mode::Concurrent);
+            for span in runs.concurrent.open_spans(task, time_us) {
                 self.span(&span, bar_top, 1.0);
             }
             self.end_mark(row, bar_top);

@@ -3,11 +3,10 @@ use std::rc::{Rc, Weak};
 
 use gloo_events::EventListener;
 use gloo_render::{AnimationFrame, request_animation_frame};
-use wasm_bindgen::JsCast;
-use wasm_bindgen::prelude::Closure;
-use web_sys::{CanvasRenderingContext2d, HtmlCanvasElement, HtmlElement, ResizeObserver};
+use web_sys::{CanvasRenderingContext2d, HtmlCanvasElement, HtmlElement};
 use yew::Callback;
 
+use crate::page::resize_watch::ResizeWatch;
 use crate::page::same::same;
 
 use super::geometry::{Geometry, Place};
@@ -35,19 +34,7 @@ pub struct Stage {
     over_was_told: Cell<bool>,
     on_over: Callback<()>,
     listeners: RefCell<Vec<EventListener>>,
-    observer: RefCell<Option<SizeObserver>>,
-}
-
-/// An observer of the size of what scrolls.
-struct SizeObserver {
-    observer: ResizeObserver,
-    _on_resize: Closure<dyn Fn()>,
-}
-
-impl Drop for SizeObserver {
-    fn drop(&mut self) {
-        self.observer.disconnect();
-    }
+    resize_watch: RefCell<Option<ResizeWatch>>,
 }
 
 impl Stage {
@@ -74,7 +61,7 @@ impl Stage {
             over_was_told: Cell::new(false),
             on_over,
             listeners: RefCell::default(),
-            observer: RefCell::default(),
+            resize_watch: RefCell::default(),
         });
         stage.listen();
         stage.request();
@@ -138,14 +125,8 @@ impl Stage {
         }
         self.listeners.replace(listeners);
         let stage = Rc::downgrade(self);
-        let on_resize = Closure::<dyn Fn()>::new(move || request(&stage, false));
-        if let Ok(observer) = ResizeObserver::new(on_resize.as_ref().unchecked_ref()) {
-            observer.observe(&self.lanes);
-            self.observer.replace(Some(SizeObserver {
-                observer,
-                _on_resize: on_resize,
-            }));
-        }
+        let watch = ResizeWatch::new(self.lanes.clone(), move || request(&stage, false));
+        self.resize_watch.replace(Some(watch));
     }
 
     fn request_frame(self: &Rc<Self>) {

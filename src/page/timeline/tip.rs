@@ -106,7 +106,7 @@ fn facts(scene: &Scene, hover: Hover) -> Vec<(&'static str, Span)> {
         let trace = runs.of(mode(hover.place));
         let open = || {
             trace
-                .open_spans(hover.task, live.now_us())
+                .open_spans(hover.task, live.time_us(mode(hover.place)))
                 .filter(|span| (span.from_us..span.to_us).contains(&time_us))
                 .find(|span| {
                     hover.place != Place::Sequential || matches!(span.kind, SpanKind::Step(_))

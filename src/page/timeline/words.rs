@@ -7,7 +7,6 @@ pub const SEQUENTIAL: &str = "Sequential";
 pub const CONCURRENT: &str = "Concurrent";
 pub const NOTHING_SAVED: &str = "Nothing saved: the tasks never wait at the same time";
 pub const DEADLOCK: &str = "Deadlock: the marked tasks wait for ever";
-pub const STALE: &str = "of the last program without mistakes";
 pub const TASKS: &str = "Tasks";
 pub const TASK: &str = "Task";
 pub const PREDICTED: &str = "predicted";
