@@ -139,15 +139,15 @@ impl Component for App {
         html! {
             <div class="app">
                 <div class="top">
-                <Header />
-                if let Some(notice) = &self.notice {
-                    <Notice
-                        text={notice.clone()}
-                        can_undo={self.text.can_undo()}
-                        on_undo={link.callback(|()| Msg::Undo)}
-                        on_dismiss={link.callback(|()| Msg::Dismiss)}
-                    />
-                }
+                    <Header />
+                    if let Some(notice) = &self.notice {
+                        <Notice
+                            text={notice.clone()}
+                            can_undo={self.text.can_undo()}
+                            on_undo={link.callback(|()| Msg::Undo)}
+                            on_dismiss={link.callback(|()| Msg::Dismiss)}
+                        />
+                    }
                 </div>
                 <main class="main">
                     <Editor
@@ -212,15 +212,17 @@ impl App {
             .filter(|&task| task < program.task_count())
             .map(|task| program.node_of(task));
         html! {
-            <GraphPicture
-                program={program.clone()}
-                layout={predicted.layout.clone()}
-                live={self.runner.live().cloned()}
-                {stale}
-                tick={self.tick}
-                {pointed}
-                on_point={context.link().callback(Msg::PointNode)}
-            />
+            <div class="graph">
+                <GraphPicture
+                    program={program.clone()}
+                    layout={predicted.layout.clone()}
+                    live={self.runner.live().cloned()}
+                    {stale}
+                    tick={self.tick}
+                    {pointed}
+                    on_point={context.link().callback(Msg::PointNode)}
+                />
+            </div>
         }
     }
 

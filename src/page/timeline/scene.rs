@@ -57,7 +57,11 @@ impl Scene {
     pub fn end_us(&self) -> u64 {
         let predicted_us = self.predicted.as_ref().map_or(0, |runs| runs.end_us());
         let live_us = self.live.as_ref().map_or(0, |live| live.now_us());
-        predicted_us.max(live_us)
+        match predicted_us.max(live_us) {
+            // An axis for nothing shows what seconds look like.
+            0 => 1_000_000,
+            end_us => end_us,
+        }
     }
 
     /// The end of one of the runs, in microseconds: measured where the live run is over, and
