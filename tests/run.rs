@@ -158,6 +158,9 @@ fn an_empty_program_takes_no_time() {
 fn families_that_come_after_families_cost_their_sum_and_not_their_product() {
     let source = "a[1..50000]: io 1s\nb[1..50000]: io 1s after a";
     assert!(concurrent(source).starts_with("2000 |"));
+    // The same where something has ended before the others look.
+    let source = "s: cpu 1s\na[1..49999]: io 1s after s\nb[1..50000]: io 1s after a";
+    assert!(concurrent(source).starts_with("3000 |"));
 }
 
 #[test]

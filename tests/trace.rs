@@ -108,3 +108,16 @@ fn a_run_without_a_deadlock_has_no_circle() {
         None
     );
 }
+
+#[test]
+fn a_node_counts_those_of_its_tasks_that_are_done() {
+    let program = notation::parse("a[1..3]: io 10ms then cpu 5ms\nb: io 1s").expect("no mistake");
+    let program = Rc::new(program.program);
+    let events = run::predict(&program, Mode::Concurrent);
+    let at_20_ms = events.partition_point(|event| event.time_us <= 20_000);
+    let mut trace = Trace::new(program);
+    trace.extend(&events[..at_20_ms]);
+    assert_eq!([trace.done_of(0), trace.done_of(1)], [2, 0]);
+    trace.extend(&events[at_20_ms..]);
+    assert_eq!([trace.done_of(0), trace.done_of(1)], [3, 1]);
+}

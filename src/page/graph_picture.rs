@@ -7,7 +7,6 @@ use wasm_bindgen::JsCast;
 use web_sys::{MediaQueryList, SvgElement};
 use yew::prelude::*;
 
-use crate::event_loop::Outcome;
 use crate::graph::{Layout, Node, Program};
 
 use self::placement::Placement;
@@ -252,19 +251,14 @@ fn progress_line(
     lines
 }
 
-/// The share of a node's tasks that are done.
+/// The share of a node's tasks that are done; none are where another program runs.
 fn share(live: &LiveRun, props: &GraphPictureProps, place: usize) -> f64 {
     let runs = live.runs();
-    let tasks = props.program.tasks_of(place);
-    let Some(rows) = runs
-        .concurrent
-        .rows()
-        .get(tasks.start as usize..tasks.end as usize)
-    else {
+    if runs.program() != &props.program {
         return 0.0;
-    };
-    let done = rows.iter().filter(|row| row.outcome == Some(Outcome::Done));
-    done.count() as f64 / rows.len().max(1) as f64
+    }
+    let tasks = props.program.nodes()[place].task_count();
+    f64::from(runs.concurrent.done_of(place)) / f64::from(tasks)
 }
 
 fn text(length: f64) -> String {

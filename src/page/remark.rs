@@ -80,6 +80,11 @@ pub fn Remark(props: &RemarkProps) -> Html {
 
 /// How the run ended in a deadlock, if it did.
 fn deadlock(trace: &Trace) -> Option<String> {
+    let waiting = match trace.deadlocked() {
+        0 => return None,
+        1 => String::from("1 task waits"),
+        count => format!("{count} tasks wait"),
+    };
     let program = trace.program();
     let links = circle(trace).unwrap_or_default();
     let links = links.iter().map(|link| {
@@ -91,11 +96,6 @@ fn deadlock(trace: &Trace) -> Option<String> {
             pools[link.waits_for].name
         )
     });
-    let waiting = match trace.deadlocked() {
-        0 => return None,
-        1 => String::from("1 task waits"),
-        count => format!("{count} tasks wait"),
-    };
     Some(format!(
         "Deadlock at {}: {waiting} for ever. {}.",
         duration(trace.makespan_us()).text(),

@@ -119,7 +119,7 @@ impl ConcurrentRun {
         if !countdown.is_awaited(place, task) {
             return;
         }
-        countdown.mark_ended(task);
+        countdown.mark_ended(place, task);
         let run = self.clone();
         self.event_loop.call_soon(move || {
             let met = run.countdown.borrow_mut().count_end(&run.program, task);

@@ -11,8 +11,10 @@ pub(super) struct Countdown {
     own_units: Vec<u32>,
     /// For each node, its tasks that have not ended.
     running: Vec<u32>,
+    /// For each task, whether it has been marked as ended.
     ended: Vec<bool>,
-    any_ended: bool,
+    /// For each node, whether any of its tasks has been marked as ended.
+    any_ended: Vec<bool>,
     /// For each node, the nodes that come after all of it.
     after_all: Vec<Vec<usize>>,
     /// For a task, the nodes that come after it by `NAME[3]`.
@@ -29,7 +31,7 @@ impl Countdown {
             own_units: vec![0; program.task_count() as usize],
             running: nodes.iter().map(|node| node.task_count()).collect(),
             ended: vec![false; program.task_count() as usize],
-            any_ended: false,
+            any_ended: vec![false; nodes.len()],
             after_all: vec![Vec::new(); nodes.len()],
             after_member: HashMap::new(),
             after_same_index: vec![Vec::new(); nodes.len()],
@@ -73,10 +75,11 @@ impl Countdown {
             || self.after_member.contains_key(&task)
     }
 
-    /// Marks `task` as ended, before the count follows in [`Countdown::count_end`].
-    pub(super) fn mark_ended(&mut self, task: TaskIndex) {
+    /// Marks `task`, of the node at `place`, as ended, before the count follows in
+    /// [`Countdown::count_end`].
+    pub(super) fn mark_ended(&mut self, place: usize, task: TaskIndex) {
         self.ended[task as usize] = true;
-        self.any_ended = true;
+        self.any_ended[place] = true;
     }
 
     /// Whether any of what `task` comes after has been marked as ended.
@@ -86,12 +89,14 @@ impl Countdown {
         place: usize,
         task: TaskIndex,
     ) -> bool {
-        self.any_ended
-            && program.nodes()[place].after.iter().any(|&reference| {
-                program
-                    .referred(task, reference)
-                    .any(|before| self.ended[before as usize])
-            })
+        let mut references = program.nodes()[place].after.iter();
+        references.any(|&reference| match reference {
+            Reference::All { node } => self.any_ended[node],
+            Reference::Member { .. } | Reference::SameIndex { .. } => {
+                let mut referred = program.referred(task, reference);
+                referred.any(|before| self.ended[before as usize])
+            }
+        })
     }
 
     /// Counts the end of `task`, and returns the tasks that have nothing left to wait for now,

@@ -19,6 +19,8 @@ pub struct Trace {
     latest_us: u64,
     makespan_us: u64,
     ended: u32,
+    /// For each node, how many of its tasks are done.
+    done: Vec<u32>,
     deadlocked: u32,
     /// A task holds the loop.
     is_held: bool,
@@ -55,6 +57,7 @@ impl Trace {
     pub fn new(program: Rc<Program>) -> Self {
         Trace {
             rows: vec![Row::default(); program.task_count() as usize],
+            done: vec![0; program.nodes().len()],
             holders: vec![VecDeque::new(); program.pools().len()],
             program,
             task_of: Vec::new(),
@@ -111,6 +114,11 @@ impl Trace {
     /// Whether every task has ended.
     pub fn is_complete(&self) -> bool {
         self.ended as usize == self.rows.len()
+    }
+
+    /// How many tasks of a node are done. `node` is a place in [`Program::nodes`].
+    pub fn done_of(&self, node: usize) -> u32 {
+        self.done[node]
     }
 
     /// How many tasks wait for ever.
@@ -200,6 +208,7 @@ impl Trace {
                 row.outcome = Some(outcome);
                 self.ended += 1;
                 self.deadlocked += u32::from(outcome == Outcome::Deadlocked);
+                self.done[self.program.node_of(task)] += u32::from(outcome == Outcome::Done);
                 self.makespan_us = time_us;
             }
         }
