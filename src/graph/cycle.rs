@@ -14,10 +14,8 @@ use super::Node;
 ///
 /// let node = |name: &str, after: usize| Node {
 ///     name: name.to_owned(),
-///     indices: None,
-///     steps: Vec::new(),
 ///     after: vec![Reference::All { node: after }],
-///     using: Vec::new(),
+///     ..Node::default()
 /// };
 /// let nodes = [node("a", 1), node("b", 2), node("c", 0)];
 /// assert_eq!(cycles(&nodes), [[2, 1, 0]]);

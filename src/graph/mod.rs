@@ -7,13 +7,16 @@
 //! a number. Nothing here grows with a family's size.
 
 mod cycle;
+mod draw;
 mod layout;
 mod node;
+mod place;
 mod program;
 mod step;
 
 pub use cycle::cycles;
 pub use layout::{LAYOUT_EDGE_LIMIT, LAYOUT_NODE_LIMIT, Layout, layout};
-pub use node::{IndexRange, Node, Reference};
-pub use program::{Pool, Program, TASK_LIMIT, TaskIndex};
+pub use node::{AfterMode, Fails, IndexRange, Node, RETRY_LIMIT, Reference, Retry};
+pub use place::Place;
+pub use program::{OnFailure, Pool, Program, Settings, TASK_LIMIT, TaskIndex};
 pub use step::{DURATION_LIMIT_US, Step, StepKind};

@@ -18,6 +18,38 @@ pub struct Program {
     nodes: Vec<Node>,
     /// For each node the number of its first task; at the end the number of all tasks.
     first_tasks: Vec<TaskIndex>,
+    settings: Settings,
+}
+
+/// What a program says of itself as a whole.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Settings {
+    /// How many steps of kind `thread` run at once: the executor's size, at least 1.
+    pub threads: u32,
+    /// What a failure does to the others.
+    pub on_failure: OnFailure,
+    /// What the draws start from.
+    pub seed: u32,
+}
+
+impl Default for Settings {
+    fn default() -> Self {
+        Settings {
+            threads: 4,
+            on_failure: OnFailure::default(),
+            seed: 1,
+        }
+    }
+}
+
+/// What the failure of a task does to the others.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
+pub enum OnFailure {
+    /// The first cancels them all (`asyncio.TaskGroup`).
+    #[default]
+    Cancel,
+    /// They go on (`gather(return_exceptions=True)`).
+    Continue,
 }
 
 /// A pool: at most `size` tasks hold it at once, first come first served (`asyncio.Semaphore`).
@@ -30,7 +62,7 @@ pub struct Pool {
 }
 
 impl Program {
-    /// A program of these pools and nodes. What [`Program`] promises is the caller's to have
+    /// A program of these pools and nodes, with the default [`Settings`]. What [`Program`] promises is the caller's to have
     /// checked; [`crate::notation::parse`] does.
     pub fn new(pools: Vec<Pool>, nodes: Vec<Node>) -> Self {
         let mut first_tasks = Vec::with_capacity(nodes.len() + 1);
@@ -44,7 +76,23 @@ impl Program {
             pools,
             nodes,
             first_tasks,
+            settings: Settings::default(),
         }
+    }
+
+    /// The same program with these settings.
+    pub fn with_settings(self, settings: Settings) -> Self {
+        Program { settings, ..self }
+    }
+
+    /// What it says of itself as a whole.
+    pub fn settings(&self) -> Settings {
+        self.settings
+    }
+
+    /// What the draws start from.
+    pub fn seed(&self) -> u32 {
+        self.settings.seed
     }
 
     /// The pools in source order.

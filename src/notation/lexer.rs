@@ -91,6 +91,7 @@ fn kind_of_run(run: &str) -> TokenKind {
         "io" => return TokenKind::Step(StepKind::Io),
         "cpu" => return TokenKind::Step(StepKind::Cpu),
         "block" => return TokenKind::Step(StepKind::Block),
+        "thread" => return TokenKind::Step(StepKind::Thread),
         "i" => return TokenKind::Index,
         _ => {}
     }

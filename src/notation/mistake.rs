@@ -142,13 +142,16 @@ impl fmt::Display for Mistake {
                 "expected a step on both sides of 'then', like 'io 300ms'"
             ),
             MissingStepWord { duration } => {
-                write!(f, "expected 'io', 'cpu' or 'block' before '{duration}'")
+                write!(
+                    f,
+                    "expected 'io', 'cpu', 'block' or 'thread' before '{duration}'"
+                )
             }
             UnknownStep { word, suggestion } => {
                 write!(f, "unknown step '{word}'; ")?;
                 match suggestion {
                     Some(suggestion) => write!(f, "did you mean '{suggestion}'?"),
-                    None => write!(f, "expected 'io', 'cpu' or 'block'"),
+                    None => write!(f, "expected 'io', 'cpu', 'block' or 'thread'"),
                 }
             }
             MissingThen => write!(f, "expected 'then' between two steps"),
@@ -329,10 +332,6 @@ impl fmt::Display for Unsupported {
             Unsupported::Setting(words) => write!(
                 f,
                 "the setting '{words}' is not supported yet; so far there is 'pool'"
-            ),
-            Unsupported::Thread => write!(
-                f,
-                "the step 'thread' is not supported yet; so far there are 'io', 'cpu' and 'block'"
             ),
             Unsupported::Clause(words) => write!(
                 f,

@@ -187,8 +187,6 @@ pub enum Clause {
 pub enum Unsupported {
     /// A setting, by its word or words.
     Setting(&'static str),
-    /// The step `thread`.
-    Thread,
     /// A clause, by its word or words.
     Clause(&'static str),
     /// A duration `A..B`.

@@ -136,6 +136,7 @@ impl Resolver<'_, '_> {
             steps: task.steps.clone(),
             after: without_repeats(after),
             using: self.pools(&task.using),
+            ..Node::default()
         }
     }
 

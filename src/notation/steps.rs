@@ -8,7 +8,7 @@ use super::token::TokenKind;
 use crate::graph::{Step, StepKind};
 
 /// The words that steps can begin with so far.
-const STEP_WORDS: [&str; 3] = ["io", "cpu", "block"];
+const STEP_WORDS: [&str; 4] = ["io", "cpu", "block", "thread"];
 
 impl<'s> LineParser<'s, '_> {
     /// Everything after a task's `:`.
@@ -37,13 +37,7 @@ impl<'s> LineParser<'s, '_> {
             TokenKind::Step(kind) => {
                 self.advance();
                 let duration_us = self.duration(kind)?;
-                return Some(Step { kind, duration_us });
-            }
-            TokenKind::Keyword(Keyword::Thread) => {
-                self.mistake(self.range(), MistakeKind::Unsupported(Unsupported::Thread));
-                self.advance();
-                self.skip_duration();
-                return None;
+                return Some(Step::of(kind, duration_us));
             }
             TokenKind::Keyword(Keyword::Then) => {
                 self.mistake(self.range(), MistakeKind::MissingStep);

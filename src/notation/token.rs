@@ -66,10 +66,7 @@ impl TokenKind {
 
     /// Whether a step begins with it.
     pub(super) fn begins_step(self) -> bool {
-        matches!(
-            self,
-            TokenKind::Step(_) | TokenKind::Keyword(Keyword::Thread)
-        )
+        matches!(self, TokenKind::Step(_))
     }
 
     /// Whether a clause of a task begins with it.

@@ -176,6 +176,7 @@ fn class_of(kind: WordKind) -> &'static str {
             crate::graph::StepKind::Io => "w-io",
             crate::graph::StepKind::Cpu => "w-cpu",
             crate::graph::StepKind::Block => "w-block",
+            crate::graph::StepKind::Thread => "w-thread",
         },
         WordKind::Number => "w-number",
         WordKind::Punctuation => "w-punctuation",

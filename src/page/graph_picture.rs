@@ -177,7 +177,7 @@ fn node_box(props: &GraphPictureProps, placement: &Placement, place: usize) -> H
         .indices
         .map(|indices| format!(" ×{}", grouped(indices.count().into())));
     let number = number.unwrap_or_default();
-    let total_us: u64 = node.steps.iter().map(|step| step.duration_us).sum();
+    let total_us: u64 = node.steps.iter().map(|step| step.longest_us).sum();
     let time = short_duration(total_us);
     let mut room = NODE_COLUMNS.saturating_sub(columns(&number) + columns(&time));
     let has_time = room >= LEAST_COLUMNS || columns(&node.name) <= room;
@@ -228,11 +228,11 @@ fn progress_line(
         .live
         .as_ref()
         .map_or(0.0, |live| share(live, props, place));
-    let total_us: u64 = node.steps.iter().map(|step| step.duration_us).sum();
+    let total_us: u64 = node.steps.iter().map(|step| step.longest_us).sum();
     let mut lines = Vec::new();
     let mut begin = 0.0;
     for step in &node.steps {
-        let end = begin + step.duration_us as f64 / total_us.max(1) as f64;
+        let end = begin + step.longest_us as f64 / total_us.max(1) as f64;
         let mut line = |from: f64, to: f64, class: &'static str| {
             if to > from {
                 lines.push(html! {

@@ -84,13 +84,9 @@ mod tests {
     fn task(kind: StepKind, using: Vec<usize>) -> Node {
         Node {
             name: format!("{kind:?}"),
-            indices: None,
-            steps: vec![Step {
-                kind,
-                duration_us: 1,
-            }],
-            after: Vec::new(),
+            steps: vec![Step::of(kind, 1)],
             using,
+            ..Node::default()
         }
     }
 

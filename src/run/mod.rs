@@ -51,9 +51,9 @@ async fn run_steps(event_loop: &EventLoop, steps: &[Step]) -> Result<(), Excepti
     for (place, step) in steps.iter().enumerate() {
         event_loop.reached(place as u32);
         match step.kind {
-            StepKind::Io => event_loop.sleep(step.duration_us).await?,
-            StepKind::Cpu => event_loop.hold(Hold::Compute, step.duration_us),
-            StepKind::Block => event_loop.hold(Hold::Block, step.duration_us),
+            StepKind::Io | StepKind::Thread => event_loop.sleep(step.shortest_us).await?,
+            StepKind::Cpu => event_loop.hold(Hold::Compute, step.shortest_us),
+            StepKind::Block => event_loop.hold(Hold::Block, step.shortest_us),
         }
     }
     Ok(())

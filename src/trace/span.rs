@@ -28,10 +28,11 @@ pub enum SpanKind {
 
 impl SpanKind {
     /// Every kind, in the order in which a legend names them.
-    pub const ALL: [SpanKind; 6] = [
+    pub const ALL: [SpanKind; 7] = [
         SpanKind::Step(StepKind::Io),
         SpanKind::Step(StepKind::Cpu),
         SpanKind::Step(StepKind::Block),
+        SpanKind::Step(StepKind::Thread),
         SpanKind::WaitingForTask,
         SpanKind::WaitingForPool,
         SpanKind::Ready,

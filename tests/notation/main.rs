@@ -16,12 +16,12 @@ fn program(source: &str) -> Program {
 }
 
 fn step(kind: StepKind, duration_us: u64) -> Step {
-    Step { kind, duration_us }
+    Step::of(kind, duration_us)
 }
 
 /// The duration of a program's only step.
 fn duration_us(duration: &str) -> u64 {
-    program(&format!("a: io {duration}")).nodes()[0].steps[0].duration_us
+    program(&format!("a: io {duration}")).nodes()[0].steps[0].longest_us
 }
 
 #[test]
@@ -49,6 +49,7 @@ render:      cpu 120ms  after posts, avatar
             steps: vec![step(StepKind::Io, 400_000)],
             after: vec![Reference::All { node: 0 }],
             using: vec![0],
+            ..Node::default()
         }
     );
     assert_eq!(

@@ -7,13 +7,9 @@ use crate::graph::{Node, Reference, Step, StepKind};
 fn program(after: &[&[usize]]) -> Program {
     let node = |(place, after): (usize, &&[usize])| Node {
         name: format!("task{place}"),
-        indices: None,
-        steps: vec![Step {
-            kind: StepKind::Io,
-            duration_us: 1_000,
-        }],
+        steps: vec![Step::of(StepKind::Io, 1_000)],
         after: after.iter().map(|&node| Reference::All { node }).collect(),
-        using: Vec::new(),
+        ..Node::default()
     };
     Program::new(Vec::new(), after.iter().enumerate().map(node).collect())
 }

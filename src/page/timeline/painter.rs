@@ -331,9 +331,10 @@ impl Painter<'_> {
             SpanKind::Step(StepKind::Io) => (None, &theme.io),
             SpanKind::Step(StepKind::Cpu) => (None, &theme.cpu),
             SpanKind::Step(StepKind::Block) => (None, &theme.block),
-            SpanKind::WaitingForTask => (None, &theme.thread),
-            SpanKind::WaitingForPool => (theme.pool.as_ref(), &theme.thread),
-            SpanKind::Ready => (theme.ready.as_ref(), &theme.thread),
+            SpanKind::Step(StepKind::Thread) => (None, &theme.thread),
+            SpanKind::WaitingForTask => (None, &theme.thin),
+            SpanKind::WaitingForPool => (theme.pool.as_ref(), &theme.thin),
+            SpanKind::Ready => (theme.ready.as_ref(), &theme.thin),
         };
         match pattern {
             Some(pattern) => self.context.set_fill_style_canvas_pattern(pattern),

@@ -6,7 +6,7 @@ use web_sys::{CanvasPattern, CanvasRenderingContext2d, HtmlCanvasElement};
 pub struct Theme {
     pub panel: String,
     pub line: String,
-    pub thread: String,
+    pub thin: String,
     pub ink: String,
     pub ink2: String,
     pub ink3: String,
@@ -16,6 +16,7 @@ pub struct Theme {
     pub io: String,
     pub cpu: String,
     pub block: String,
+    pub thread: String,
     /// The face of headings, at their size in device pixels.
     pub heading: String,
     /// The face of other words.
@@ -49,7 +50,7 @@ impl Theme {
             plain: format!("400 {}px {sans}", 12.0 * density),
             mono: format!("400 {}px {mono}", 11.5 * density),
             line: value("--line"),
-            thread: value("--line3"),
+            thin: value("--line3"),
             ink: value("--ink"),
             ink2: value("--ink2"),
             ink3: value("--ink3"),
@@ -59,6 +60,7 @@ impl Theme {
             io: value("--io"),
             cpu: value("--cpu"),
             block: value("--block"),
+            thread: value("--thread"),
             panel,
         })
     }
