@@ -1,5 +1,5 @@
 use std::cell::{Cell, RefCell};
-use std::collections::{BinaryHeap, VecDeque};
+use std::collections::{BinaryHeap, HashMap, VecDeque};
 use std::rc::Rc;
 
 use super::coroutine::AsyncCoroutine;
@@ -23,6 +23,8 @@ struct Inner {
     timers_set: Cell<u64>,
     /// Every task by its number; none where it has ended.
     tasks: RefCell<Vec<Option<Rc<RunningTask>>>>,
+    /// How many requests to cancel were open when a task ended, where there were any.
+    cancels_at_end: RefCell<HashMap<TaskId, u32>>,
     semaphores: Cell<u32>,
     /// Who is to be named as the cause of what is made ready now.
     cause: Cell<Cause>,
@@ -54,6 +56,7 @@ impl EventLoop {
                 scheduled: RefCell::default(),
                 timers_set: Cell::new(0),
                 tasks: RefCell::default(),
+                cancels_at_end: RefCell::default(),
                 semaphores: Cell::new(0),
                 cause: Cell::new(Cause::Start),
                 current_task: Cell::new(None),
@@ -77,9 +80,28 @@ impl EventLoop {
     /// Calls `callback` once the loop's time is `when_us` (`loop.call_at`).
     pub fn call_at(&self, when_us: u64, callback: impl FnOnce() + 'static) -> TimerHandle {
         let cancelled = Rc::new(Cell::new(false));
-        let callback = Callback::Call(Box::new(callback));
+        let callback = Self::unless(cancelled.clone(), callback);
         self.set_timer(when_us, callback, Some(cancelled.clone()));
         TimerHandle { when_us, cancelled }
+    }
+
+    /// As [`EventLoop::call_soon`], for who may take the call back (`Handle.cancel`).
+    pub(super) fn call_soon_unless_cancelled(
+        &self,
+        callback: impl FnOnce() + 'static,
+    ) -> TimerHandle {
+        let (when_us, cancelled) = (self.time_us(), Rc::new(Cell::new(false)));
+        self.make_ready(Self::unless(cancelled.clone(), callback));
+        TimerHandle { when_us, cancelled }
+    }
+
+    /// A handle may be cancelled while it is in the ready queue.
+    fn unless(cancelled: Rc<Cell<bool>>, callback: impl FnOnce() + 'static) -> Callback {
+        Callback::Call(Box::new(move || {
+            if !cancelled.get() {
+                callback();
+            }
+        }))
     }
 
     /// Calls `callback` after `delay_us` microseconds (`loop.call_later`).
@@ -122,6 +144,7 @@ impl EventLoop {
             coroutine: RefCell::new(coroutine),
             waiter: RefCell::new(None),
             must_cancel: Cell::new(false),
+            cancels_requested: Cell::new(0),
         };
         self.inner.tasks.borrow_mut().push(Some(Rc::new(task)));
         let creator = self.current_task();
@@ -290,7 +313,7 @@ impl EventLoop {
         let step = task.coroutine.borrow_mut().step(cancelled);
         self.inner.current_task.set(None);
         match step {
-            Step::Finished => self.inner.tasks.borrow_mut()[id.0 as usize] = None,
+            Step::Finished => self.forget(id, &task),
             Step::Yield => self.make_ready(Callback::Step(id)),
             Step::Await(awaitable) => {
                 self.record(
@@ -305,6 +328,14 @@ impl EventLoop {
                 }
                 *task.waiter.borrow_mut() = Some(awaitable);
             }
+        }
+    }
+
+    fn forget(&self, id: TaskId, task: &RunningTask) {
+        self.inner.tasks.borrow_mut()[id.0 as usize] = None;
+        let cancels = task.cancels_requested.get();
+        if cancels > 0 {
+            self.inner.cancels_at_end.borrow_mut().insert(id, cancels);
         }
     }
 
@@ -328,22 +359,57 @@ impl EventLoop {
         let outcome = match &result {
             Ok(_) => Outcome::Done,
             Err(Exception::Cancelled) => Outcome::Cancelled,
-            Err(Exception::Raised(_)) => Outcome::Failed,
+            Err(_) => Outcome::Failed,
         };
         self.record(id, What::Ended { outcome });
         future.finish(result);
     }
 
-    /// `Task.cancel`.
-    pub(super) fn cancel_task(&self, id: TaskId) -> bool {
+    /// Asks a task to cancel itself: at its next step its wait raises [`Exception::Cancelled`]
+    /// (`Task.cancel`). Says whether it could be asked: what has ended can't.
+    pub fn cancel_task(&self, id: TaskId) -> bool {
         let Some(task) = self.running_task(id) else {
             return false;
         };
+        task.cancels_requested.set(task.cancels_requested.get() + 1);
         let waiter = task.waiter.borrow();
         if !waiter.as_ref().is_some_and(|waiter| waiter.cancel()) {
             task.must_cancel.set(true);
         }
         true
+    }
+
+    /// How many requests to cancel a task are open (`Task.cancelling`).
+    pub fn cancelling(&self, id: TaskId) -> u32 {
+        match self.running_task(id) {
+            Some(task) => task.cancels_requested.get(),
+            None => {
+                let at_end = self.inner.cancels_at_end.borrow();
+                at_end.get(&id).copied().unwrap_or(0)
+            }
+        }
+    }
+
+    /// Takes one request to cancel a task back, and says how many are left (`Task.uncancel`).
+    /// With the last of them goes the cancellation itself, unless the task has begun to see it.
+    pub fn uncancel(&self, id: TaskId) -> u32 {
+        let requested = self.cancelling(id);
+        if requested == 0 {
+            return 0;
+        }
+        let left = requested - 1;
+        match self.running_task(id) {
+            Some(task) => {
+                task.cancels_requested.set(left);
+                if left == 0 {
+                    task.must_cancel.set(false);
+                }
+            }
+            None => {
+                self.inner.cancels_at_end.borrow_mut().insert(id, left);
+            }
+        }
+        left
     }
 
     fn running_task(&self, id: TaskId) -> Option<Rc<RunningTask>> {

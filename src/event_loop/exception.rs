@@ -6,6 +6,8 @@ use std::rc::Rc;
 pub enum Exception {
     /// `asyncio.CancelledError`: the task, or the future it waited for, was cancelled.
     Cancelled,
+    /// `TimeoutError`: a deadline passed first.
+    TimedOut,
     /// Any other exception, by its message.
     Raised(Rc<str>),
 }
@@ -14,6 +16,7 @@ impl fmt::Display for Exception {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Exception::Cancelled => f.write_str("cancelled"),
+            Exception::TimedOut => f.write_str("timed out"),
             Exception::Raised(message) => f.write_str(message),
         }
     }

@@ -94,6 +94,10 @@ impl<T: Clone + 'static> Future<T> {
         self.add_callback(Callback::Call(Box::new(callback)));
     }
 
+    pub(super) fn event_loop(&self) -> &EventLoop {
+        &self.cell.event_loop
+    }
+
     pub(super) fn same(&self, other: &Self) -> bool {
         Rc::ptr_eq(&self.cell, &other.cell)
     }

@@ -38,6 +38,7 @@ mod record;
 mod semaphore;
 mod sleep;
 mod task;
+mod timeout;
 pub mod virtual_time;
 
 pub use base_event_loop::EventLoop;
@@ -49,3 +50,4 @@ pub use handle::TimerHandle;
 pub use record::{Cause, Event, Outcome, SemaphoreId, TaskId, Wait, What};
 pub use semaphore::Semaphore;
 pub use task::Task;
+pub use timeout::Timeout;

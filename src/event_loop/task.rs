@@ -41,6 +41,16 @@ impl<T: Clone + 'static> Task<T> {
     pub fn cancel(&self) -> bool {
         self.future.cancel()
     }
+
+    /// How many requests to cancel it are open (`Task.cancelling`).
+    pub fn cancelling(&self) -> u32 {
+        self.future.event_loop().cancelling(self.id)
+    }
+
+    /// Takes one request to cancel it back, and says how many are left (`Task.uncancel`).
+    pub fn uncancel(&self) -> u32 {
+        self.future.event_loop().uncancel(self.id)
+    }
 }
 
 /// What the loop keeps of a task that has not ended.
@@ -50,4 +60,7 @@ pub(super) struct RunningTask {
     pub(super) waiter: RefCell<Option<Box<dyn Awaitable>>>,
     /// It was asked to cancel itself while its step was scheduled (`_must_cancel`).
     pub(super) must_cancel: Cell<bool>,
+    /// How often it was asked to cancel itself, less what was taken back
+    /// (`_num_cancels_requested`).
+    pub(super) cancels_requested: Cell<u32>,
 }

@@ -1,44 +1,16 @@
 //! The event loop by its public interface, in virtual time.
 #![cfg(not(target_arch = "wasm32"))]
 
-use std::cell::RefCell;
+mod bench;
+mod cancellation;
+mod timeout;
+
 use std::rc::Rc;
+
+use bench::Bench;
 
 use interleave::event_loop::virtual_time::{self, VirtualClock};
 use interleave::event_loop::{Cause, EventLoop, Exception, Hold, Outcome, Semaphore, Wait, What};
-
-struct Bench {
-    clock: Rc<VirtualClock>,
-    event_loop: EventLoop,
-    log: Rc<RefCell<Vec<String>>>,
-}
-
-impl Bench {
-    fn new() -> Self {
-        let clock = Rc::new(VirtualClock::default());
-        Bench {
-            event_loop: EventLoop::new(clock.clone()),
-            clock,
-            log: Rc::default(),
-        }
-    }
-
-    fn run(&self) {
-        virtual_time::run(&self.clock, &self.event_loop);
-    }
-
-    fn say(&self) -> impl Fn(&str) + Clone + 'static {
-        let (log, event_loop) = (self.log.clone(), self.event_loop.clone());
-        move |word| {
-            log.borrow_mut()
-                .push(format!("{} {word}", event_loop.time_us()))
-        }
-    }
-
-    fn said(&self) -> String {
-        self.log.borrow().join(", ")
-    }
-}
 
 #[test]
 fn tasks_start_in_the_order_in_which_they_were_created() {
