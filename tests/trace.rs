@@ -21,6 +21,8 @@ fn written<'a>(spans: impl IntoIterator<Item = &'a Span>) -> String {
             SpanKind::Step(kind) => kind.word(),
             SpanKind::WaitingForTask => "task",
             SpanKind::WaitingForPool => "pool",
+            SpanKind::WaitingForThread => "thread-queue",
+            SpanKind::Backoff => "backoff",
             SpanKind::Ready => "ready",
         };
         format!("{kind} {}-{}", span.from_us / 1000, span.to_us / 1000)

@@ -1,8 +1,9 @@
 use std::cell::{Cell, RefCell};
 use std::collections::{BinaryHeap, HashMap, VecDeque};
-use std::rc::Rc;
+use std::rc::{Rc, Weak};
 
 use super::coroutine::AsyncCoroutine;
+use super::executor::Threads;
 use super::handle::{Callback, Handle, Timer};
 use super::task::RunningTask;
 use super::{
@@ -26,6 +27,9 @@ struct Inner {
     /// How many requests to cancel were open when a task ended, where there were any.
     cancels_at_end: RefCell<HashMap<TaskId, u32>>,
     semaphores: Cell<u32>,
+    /// Those of every executor.
+    threads: RefCell<Vec<Weak<Threads>>>,
+    stopping: Cell<bool>,
     /// Who is to be named as the cause of what is made ready now.
     cause: Cell<Cause>,
     current_task: Cell<Option<TaskId>>,
@@ -58,6 +62,8 @@ impl EventLoop {
                 tasks: RefCell::default(),
                 cancels_at_end: RefCell::default(),
                 semaphores: Cell::new(0),
+                threads: RefCell::default(),
+                stopping: Cell::new(false),
                 cause: Cell::new(Cause::Start),
                 current_task: Cell::new(None),
                 thrown: Cell::new(false),
@@ -165,9 +171,17 @@ impl EventLoop {
             self.record(task, What::HoldBegan { hold });
         }
         self.inner.clock.hold(hold, duration_us);
+        self.let_threads_catch_up();
         if let Some(task) = task {
             self.record(task, What::HoldEnded);
         }
+    }
+
+    /// Does `act`, and names `task` as the cause of what that makes ready, in the record.
+    pub fn caused_by(&self, task: TaskId, act: impl FnOnce()) {
+        let cause = self.inner.cause.replace(Cause::Task(task));
+        act();
+        self.inner.cause.set(cause);
     }
 
     /// Records that the current task has reached a place of its program.
@@ -188,6 +202,7 @@ impl EventLoop {
     /// The first half of [`EventLoop::run_once`], for who does something between the handles:
     /// moves the timers that are due, and returns how many handles this iteration has.
     pub fn begin_iteration(&self) -> usize {
+        self.let_threads_catch_up();
         self.move_due_timers();
         self.inner.ready.borrow().len()
     }
@@ -223,11 +238,21 @@ impl EventLoop {
         scheduled.peek().map(|timer| timer.when_us)
     }
 
+    /// Asks whoever drives the loop to end it after this iteration (`loop.stop`).
+    pub fn stop(&self) {
+        self.inner.stopping.set(true);
+    }
+
+    /// Whether the loop was asked to stop.
+    pub fn stopping(&self) -> bool {
+        self.inner.stopping.get()
+    }
+
     /// Ends the loop where it is: what has not ended never will. When nothing is ready and no
     /// timer is set, those tasks are deadlocked and recorded as such. Whoever drives the loop
     /// calls this when it is over, as the tasks keep the loop alive and the loop the tasks.
     pub fn close(&self) {
-        let deadlock = !self.is_ready() && self.next_timer_us().is_none();
+        let deadlock = !self.stopping() && !self.is_ready() && self.next_timer_us().is_none();
         let tasks = self.inner.tasks.take();
         if deadlock {
             for (number, _) in tasks.iter().enumerate().filter(|(_, t)| t.is_some()) {
@@ -414,6 +439,19 @@ impl EventLoop {
 
     fn running_task(&self, id: TaskId) -> Option<Rc<RunningTask>> {
         self.inner.tasks.borrow().get(id.0 as usize)?.clone()
+    }
+
+    pub(super) fn add_threads(&self, threads: &Rc<Threads>) {
+        let threads = Rc::downgrade(threads);
+        self.inner.threads.borrow_mut().push(threads);
+    }
+
+    fn let_threads_catch_up(&self) {
+        for threads in self.inner.threads.borrow().iter() {
+            if let Some(threads) = threads.upgrade() {
+                threads.catch_up(self);
+            }
+        }
     }
 
     pub(super) fn next_semaphore_id(&self) -> SemaphoreId {

@@ -40,6 +40,12 @@ pub enum What {
     HoldBegan { hold: Hold },
     /// It ceased to hold the loop.
     HoldEnded,
+    /// A thread of the executor began what the task waits for, at `since_us` (microseconds since
+    /// the loop began; it may be that the loop was held then, and learns of it only now).
+    ThreadBegan { since_us: u64 },
+    /// That thread is held until `until_us` (microseconds since the loop began), whatever becomes
+    /// of the task. Follows [`What::ThreadBegan`] at once.
+    ThreadEnds { until_us: u64 },
     /// It took a place in a semaphore.
     Acquired { semaphore: SemaphoreId },
     /// It gave its place in a semaphore back.
@@ -74,6 +80,8 @@ pub enum Wait {
     Timer { until_us: u64 },
     /// A place in a semaphore.
     Semaphore(SemaphoreId),
+    /// What runs in a thread of the executor, or waits for one.
+    Executor,
 }
 
 /// How a task ended.

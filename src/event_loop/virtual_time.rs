@@ -33,9 +33,10 @@ impl VirtualClock {
     }
 }
 
-/// Turns the loop until nothing is ready and no timer is set, and closes it.
+/// Turns the loop until it is asked to stop, or nothing is ready and no timer is set, and closes
+/// it.
 pub fn run(clock: &VirtualClock, event_loop: &EventLoop) {
-    loop {
+    while !event_loop.stopping() {
         event_loop.run_once();
         if event_loop.is_ready() {
             continue;

@@ -3,11 +3,10 @@ use std::rc::Rc;
 use serde::Serialize;
 use wasm_bindgen::prelude::*;
 
-use crate::event_loop::Outcome;
 use crate::graph::Program;
 use crate::notation::{self, Located};
 use crate::run::{self, Mode};
-use crate::trace::Trace;
+use crate::trace::{Outcome, Trace, critical_path};
 
 /// What [`prediction`] returns. Where there are errors, there are no runs.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
@@ -42,6 +41,10 @@ pub struct PackageRun {
     pub makespan_us: u64,
     /// Its tasks in source order.
     pub tasks: Vec<PackageTask>,
+    /// Of the concurrent run, the names of the tasks that its end hangs on, in order of time
+    /// ([`crate::trace::critical_path`]).
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub critical_path: Option<Vec<String>>,
 }
 
 /// A task of a run; times are in whole microseconds since the run's beginning.
@@ -53,7 +56,7 @@ pub struct PackageTask {
     pub start_us: Option<u64>,
     /// When its outcome was known.
     pub end_us: u64,
-    /// `done`, `failed`, `cancelled` or `deadlocked`.
+    /// `done`, `failed`, `cancelled`, `skipped` or `deadlocked`.
     pub outcome: &'static str,
 }
 
@@ -96,21 +99,24 @@ fn run_of(program: &Rc<Program>, mode: Mode) -> PackageRun {
             name: program.task_name(task as u32),
             start_us: row.start_us,
             end_us: row.end_us.unwrap_or(trace.makespan_us()),
-            outcome: row.outcome.map_or("done", word),
+            outcome: row.outcome.map_or("deadlocked", Outcome::word),
         });
     PackageRun {
         makespan_us: trace.makespan_us(),
         tasks: tasks.collect(),
+        critical_path: (mode == Mode::Concurrent).then(|| path_names(&trace)),
     }
 }
 
-fn word(outcome: Outcome) -> &'static str {
-    match outcome {
-        Outcome::Done => "done",
-        Outcome::Failed => "failed",
-        Outcome::Cancelled => "cancelled",
-        Outcome::Deadlocked => "deadlocked",
-    }
+fn path_names(trace: &Trace) -> Vec<String> {
+    let mut path: Vec<_> = (critical_path(trace).iter())
+        .map(|part| part.task)
+        .collect();
+    path.dedup();
+    let program = trace.program();
+    path.into_iter()
+        .map(|task| program.task_name(task))
+        .collect()
 }
 
 impl From<Located> for PackageMistake {

@@ -2,7 +2,7 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use crate::graph::{Program, StepKind};
+use crate::graph::{Fails, Program, StepKind};
 use crate::trace::SpanKind;
 
 use super::same::same;
@@ -46,6 +46,8 @@ pub fn name(kind: SpanKind) -> &'static str {
         SpanKind::Step(step) => step.word(),
         SpanKind::WaitingForTask => "waiting for a task",
         SpanKind::WaitingForPool => "waiting for a pool",
+        SpanKind::WaitingForThread => "waiting for a thread",
+        SpanKind::Backoff => "backoff",
         SpanKind::Ready => "ready, loop busy",
     }
 }
@@ -55,6 +57,8 @@ fn swatch(kind: SpanKind) -> &'static str {
         SpanKind::Step(step) => step.word(),
         SpanKind::WaitingForTask => "task",
         SpanKind::WaitingForPool => "pool",
+        SpanKind::WaitingForThread => "threads",
+        SpanKind::Backoff => "backoff",
         SpanKind::Ready => "ready",
     }
 }
@@ -62,7 +66,11 @@ fn swatch(kind: SpanKind) -> &'static str {
 /// The kinds that a run of `program` can show, in order of [`SpanKind::ALL`].
 fn shown_kinds(program: &Program) -> Vec<SpanKind> {
     let nodes = program.nodes();
-    let holds = |step: StepKind| step != StepKind::Io;
+    let holds = |step: StepKind| matches!(step, StepKind::Cpu | StepKind::Block);
+    let in_threads: u64 = (nodes.iter())
+        .filter(|node| node.steps.iter().any(|step| step.kind == StepKind::Thread))
+        .map(|node| u64::from(node.task_count()))
+        .sum();
     let has = |step: &dyn Fn(StepKind) -> bool| {
         let mut steps = nodes.iter().flat_map(|node| &node.steps);
         steps.any(|each| step(each.kind))
@@ -71,6 +79,11 @@ fn shown_kinds(program: &Program) -> Vec<SpanKind> {
         SpanKind::Step(wanted) => has(&|step| step == wanted),
         SpanKind::WaitingForTask => nodes.iter().any(|node| !node.after.is_empty()),
         SpanKind::WaitingForPool => nodes.iter().any(|node| !node.using.is_empty()),
+        SpanKind::WaitingForThread => in_threads > u64::from(program.settings().threads),
+        SpanKind::Backoff => nodes.iter().any(|node| {
+            let waits = node.retry.is_some_and(|retry| retry.backoff_us > Some(0));
+            waits && (node.fails != Fails::Never || node.timeout_us.is_some())
+        }),
         SpanKind::Ready => program.task_count() > 1 && has(&holds),
     };
     SpanKind::ALL.into_iter().filter(shows).collect()

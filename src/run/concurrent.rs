@@ -1,30 +1,26 @@
-use std::cell::{Cell, RefCell};
+use std::cell::{Cell, OnceCell, RefCell};
 use std::collections::HashMap;
 use std::rc::Rc;
 
-use crate::event_loop::{EventLoop, Exception, Future, Semaphore};
-use crate::graph::{Program, TaskIndex};
+use crate::event_loop::{EventLoop, Exception, Executor, Future, Semaphore, Task};
+use crate::graph::{AfterMode, Node, OnFailure, Place, Program, Reference, StepKind, TaskIndex};
 
-use super::countdown::Countdown;
-use super::run_steps;
+use super::attempts::Attempts;
+use super::countdown::{Countdown, Verdict};
 
 /// Creates every task in source order, as `asyncio.create_task` does.
 pub(super) fn start(program: &Rc<Program>, event_loop: &EventLoop) {
-    let pools = program.pools();
-    let run = Rc::new(ConcurrentRun {
-        program: program.clone(),
-        event_loop: event_loop.clone(),
-        semaphores: pools
-            .iter()
-            .map(|p| Semaphore::new(event_loop, p.size))
-            .collect(),
-        countdown: RefCell::new(Countdown::new(program)),
-        waiting: RefCell::default(),
-    });
+    let run = Rc::new(ConcurrentRun::new(program, event_loop));
+    let mut tasks = Vec::with_capacity(program.task_count() as usize);
     for place in 0..program.nodes().len() {
         for task in program.tasks_of(place) {
-            event_loop.create_task(task, run.clone().run_task(place, task));
+            tasks.push(event_loop.create_task(task, run.clone().run_task(place, task)));
         }
+    }
+    // Nothing has run yet, so nobody has asked for them.
+    let _ = run.tasks.set(tasks);
+    if run.foreground.get() == 0 {
+        run.cancel_background();
     }
 }
 
@@ -33,57 +29,97 @@ struct ConcurrentRun {
     event_loop: EventLoop,
     /// One for each pool.
     semaphores: Vec<Semaphore>,
+    /// Where a step is of kind `thread`.
+    executor: Option<Executor>,
+    /// Every task, in source order.
+    tasks: OnceCell<Vec<Task<()>>>,
     countdown: RefCell<Countdown>,
     waiting: RefCell<HashMap<TaskIndex, Waiting>>,
+    /// The tasks that have not ended, and are not in the background.
+    foreground: Cell<u32>,
+    has_background: bool,
+    /// The tasks that have not ended.
+    left: Cell<u32>,
+    /// A failure has cancelled all tasks (`TaskGroup._aborting`).
+    aborting: Cell<bool>,
+    /// For each node, whether all its members that had not ended were cancelled by `after first`.
+    outrun: RefCell<Vec<bool>>,
 }
 
 /// A task that waits for what it comes after.
 struct Waiting {
-    future: Future<()>,
+    future: Future<Verdict>,
     /// Some of what it comes after had ended when it began to wait; the callbacks for that are
     /// still to run.
     callbacks_due: Cell<bool>,
 }
 
 impl ConcurrentRun {
-    async fn run_task(self: Rc<Self>, place: usize, task: TaskIndex) -> Result<(), Exception> {
-        let node = &self.program.nodes()[place];
-        if !node.after.is_empty() {
-            self.wait_for_what_comes_before(place, task).await?;
+    fn new(program: &Rc<Program>, event_loop: &EventLoop) -> Self {
+        let nodes = program.nodes();
+        let foreground = nodes.iter().filter(|node| !node.background);
+        let foreground = foreground.map(Node::task_count).sum();
+        let pools = program.pools().iter();
+        let has_threads = nodes
+            .iter()
+            .flat_map(|node| &node.steps)
+            .any(|step| step.kind == StepKind::Thread);
+        ConcurrentRun {
+            program: program.clone(),
+            event_loop: event_loop.clone(),
+            semaphores: pools.map(|p| Semaphore::new(event_loop, p.size)).collect(),
+            executor: has_threads.then(|| Executor::new(event_loop, program.settings().threads)),
+            tasks: OnceCell::new(),
+            countdown: RefCell::new(Countdown::new(program)),
+            waiting: RefCell::default(),
+            foreground: Cell::new(foreground),
+            has_background: foreground < program.task_count(),
+            left: Cell::new(program.task_count()),
+            aborting: Cell::new(false),
+            outrun: RefCell::new(vec![false; nodes.len()]),
         }
-        self.attempt(place).await?;
-        self.tell_who_comes_after(place, task);
-        Ok(())
     }
 
-    /// `async with` over the pools, then the steps.
-    async fn attempt(&self, place: usize) -> Result<(), Exception> {
-        let node = &self.program.nodes()[place];
-        let mut held = Vec::with_capacity(node.using.len());
-        let mut result = Ok(());
-        for &pool in &node.using {
-            result = self.semaphores[pool].acquire().await;
-            if result.is_err() {
-                break;
-            }
-            held.push(pool);
-        }
-        if result.is_ok() {
-            result = run_steps(&self.event_loop, &node.steps).await;
-        }
-        for &pool in held.iter().rev() {
-            self.semaphores[pool].release();
-        }
+    async fn run_task(self: Rc<Self>, place: usize, task: TaskIndex) -> Result<(), Exception> {
+        let result = self.wait_and_try(place, task).await;
+        self.ended(place, task, &result);
         result
     }
 
-    /// As `asyncio.gather` of all of them: their ends count through the ready queue, and the one
-    /// that makes the count complete puts this task in the ready queue.
+    async fn wait_and_try(self: &Rc<Self>, place: usize, task: TaskIndex) -> Result<(), Exception> {
+        let node = &self.program.nodes()[place];
+        if !node.after.is_empty() {
+            match self.wait_for_what_comes_before(place, task).await? {
+                Verdict::Met if node.after_mode == AfterMode::First => {
+                    self.cancel_others(task, node)
+                }
+                Verdict::Met => {}
+                Verdict::Hopeless => {
+                    self.event_loop.reached(Place::Skipped.into());
+                    return Err(Exception::Cancelled);
+                }
+            }
+        }
+        Attempts {
+            program: &self.program,
+            event_loop: &self.event_loop,
+            semaphores: &self.semaphores,
+            executor: self.executor.as_ref(),
+            node,
+            task,
+        }
+        .run()
+        .await
+    }
+
+    /// As `asyncio.gather` or `asyncio.wait` of all of them: their ends count through the ready
+    /// queue, and the one that decides puts this task in the ready queue. Other than `gather`'s,
+    /// this wait does not cancel what it waits for when it is cancelled.
     async fn wait_for_what_comes_before(
         self: &Rc<Self>,
         place: usize,
         task: TaskIndex,
-    ) -> Result<(), Exception> {
+    ) -> Result<Verdict, Exception> {
         let future = self.event_loop.create_future_of_tasks();
         let any_ended = self
             .countdown
@@ -94,7 +130,7 @@ impl ConcurrentRun {
             // A callback that is added to a future that is done is called in the next iteration.
             let run = self.clone();
             self.event_loop
-                .call_soon(move || run.count_what_had_ended(place, task));
+                .call_soon(move || run.count_what_had_ended(task));
         }
         let waiting = Waiting {
             future: future.clone(),
@@ -104,37 +140,114 @@ impl ConcurrentRun {
         future.await
     }
 
-    fn count_what_had_ended(&self, place: usize, task: TaskIndex) {
+    fn count_what_had_ended(&self, task: TaskIndex) {
         if let Some(waiting) = self.waiting.borrow().get(&task) {
             waiting.callbacks_due.set(false);
         }
-        if self.countdown.borrow().is_met(place, task) {
-            self.release(task);
-        }
+        self.release(task);
     }
 
-    /// Counts this task's end in the next iteration, as a future's callbacks are called.
-    fn tell_who_comes_after(self: &Rc<Self>, place: usize, task: TaskIndex) {
-        let mut countdown = self.countdown.borrow_mut();
-        if !countdown.is_awaited(place, task) {
-            return;
-        }
-        countdown.mark_ended(place, task);
-        let run = self.clone();
-        self.event_loop.call_soon(move || {
-            let met = run.countdown.borrow_mut().count_end(&run.program, task);
-            for task in met {
-                run.release(task);
-            }
-        });
-    }
-
+    /// Lets a task go on about which it has been decided.
     fn release(&self, task: TaskIndex) {
+        let Some(decision) = self.countdown.borrow().decision(task) else {
+            return;
+        };
         let mut waiting = self.waiting.borrow_mut();
         if waiting.get(&task).is_some_and(|w| !w.callbacks_due.get())
             && let Some(waiting) = waiting.remove(&task)
         {
-            waiting.future.set_result(());
+            let cause = self.task(decision.cause).id();
+            self.event_loop.caused_by(cause, || {
+                waiting.future.set_result(decision.verdict);
+            });
         }
+    }
+
+    /// Counts this task's end in the next iteration, as a future's callbacks are called.
+    fn ended(self: &Rc<Self>, place: usize, task: TaskIndex, result: &Result<(), Exception>) {
+        self.left.set(self.left.get() - 1);
+        if self.left.get() == 0 {
+            self.event_loop.stop();
+        }
+        let is_awaited = self.countdown.borrow().is_awaited(place, task);
+        if is_awaited {
+            self.countdown.borrow_mut().mark_ended(place, task);
+        }
+        let has_failed = result
+            .as_ref()
+            .is_err_and(|exception| *exception != Exception::Cancelled);
+        let aborts = has_failed && self.program.settings().on_failure == OnFailure::Cancel;
+        let is_counted = self.has_background && !self.program.nodes()[place].background;
+        if !(is_awaited || aborts || is_counted) {
+            return;
+        }
+        let (run, succeeded) = (self.clone(), result.is_ok());
+        self.event_loop.call_soon(move || {
+            if is_counted {
+                run.count_foreground();
+            }
+            if aborts {
+                run.abort();
+            }
+            if is_awaited {
+                run.tell_who_comes_after(task, succeeded);
+            }
+        });
+    }
+
+    fn tell_who_comes_after(&self, task: TaskIndex, succeeded: bool) {
+        let mut countdown = self.countdown.borrow_mut();
+        let decided = countdown.count_end(&self.program, task, succeeded);
+        drop(countdown);
+        for task in decided {
+            self.release(task);
+        }
+    }
+
+    /// When the last has ended that somebody waits for, who waits goes on in the next iteration.
+    fn count_foreground(self: &Rc<Self>) {
+        self.foreground.set(self.foreground.get() - 1);
+        if self.foreground.get() == 0 {
+            let run = self.clone();
+            self.event_loop.call_soon(move || run.cancel_background());
+        }
+    }
+
+    fn cancel_background(&self) {
+        for (place, node) in self.program.nodes().iter().enumerate() {
+            if node.background {
+                self.cancel(self.program.tasks_of(place));
+            }
+        }
+    }
+
+    /// `TaskGroup._abort`, in order of creation.
+    fn abort(&self) {
+        if !self.aborting.replace(true) {
+            self.cancel(0..self.program.task_count());
+        }
+    }
+
+    /// What `after first` does to those that were not first.
+    fn cancel_others(&self, task: TaskIndex, node: &Node) {
+        for &reference in &node.after {
+            if let Reference::All { node } = reference
+                && std::mem::replace(&mut self.outrun.borrow_mut()[node], true)
+            {
+                continue;
+            }
+            self.cancel(self.program.referred(task, reference));
+        }
+    }
+
+    fn cancel(&self, tasks: std::ops::Range<TaskIndex>) {
+        for task in tasks {
+            self.task(task).cancel();
+        }
+    }
+
+    fn task(&self, task: TaskIndex) -> &Task<()> {
+        let tasks = self.tasks.get().map(Vec::as_slice).unwrap_or_default();
+        &tasks[task as usize]
     }
 }

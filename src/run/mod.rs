@@ -1,8 +1,10 @@
 //! A program as coroutines on the event loop: concurrently as asyncio would run it, and
 //! sequentially as ordinary blocking code would. The coroutines are the same under both drivers;
 //! what happened is read from the loop's record, in which a task's label is its
-//! [`TaskIndex`](crate::graph::TaskIndex) and a place in its program is the number of its step.
+//! [`TaskIndex`](crate::graph::TaskIndex) and a place in its program is a
+//! [`Place`](crate::graph::Place).
 
+mod attempts;
 mod concurrent;
 mod countdown;
 mod sequential;
@@ -12,8 +14,8 @@ use std::rc::Rc;
 use serde::{Deserialize, Serialize};
 
 use crate::event_loop::virtual_time::{self, VirtualClock};
-use crate::event_loop::{Event, EventLoop, Exception, Hold};
-use crate::graph::{Program, Step, StepKind};
+use crate::event_loop::{Event, EventLoop};
+use crate::graph::Program;
 
 /// How a program is run.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
@@ -44,17 +46,4 @@ pub fn predict(program: &Rc<Program>, mode: Mode) -> Vec<Event> {
     start(program, mode, &event_loop);
     virtual_time::run(&clock, &event_loop);
     event_loop.take_events()
-}
-
-/// The steps of a task, one after another.
-async fn run_steps(event_loop: &EventLoop, steps: &[Step]) -> Result<(), Exception> {
-    for (place, step) in steps.iter().enumerate() {
-        event_loop.reached(place as u32);
-        match step.kind {
-            StepKind::Io | StepKind::Thread => event_loop.sleep(step.shortest_us).await?,
-            StepKind::Cpu => event_loop.hold(Hold::Compute, step.shortest_us),
-            StepKind::Block => event_loop.hold(Hold::Block, step.shortest_us),
-        }
-    }
-    Ok(())
 }

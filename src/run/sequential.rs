@@ -3,26 +3,26 @@ use std::cmp::Reverse;
 use std::collections::BinaryHeap;
 use std::rc::Rc;
 
-use crate::event_loop::EventLoop;
-use crate::graph::{Program, TaskIndex};
+use crate::event_loop::{EventLoop, Exception};
+use crate::graph::{AfterMode, OnFailure, Place, Program, TaskIndex};
 
-use super::countdown::Countdown;
-use super::run_steps;
+use super::attempts::Attempts;
+use super::countdown::{Countdown, Verdict};
 
 /// Runs one task at a time: always the first in source order whose `after` is met. As nothing
-/// else is on the loop, a wait holds everything. Pools change nothing.
+/// else is on the loop, a wait holds everything. Pools and `threads` change nothing.
 pub(super) fn start(program: &Rc<Program>, event_loop: &EventLoop) {
-    let countdown = Countdown::new(program);
-    let met = (0..program.nodes().len())
-        .flat_map(|place| program.tasks_of(place).map(move |task| (place, task)))
-        .filter(|&(place, task)| countdown.is_met(place, task))
-        .map(|(_, task)| Reverse(task))
+    let free = (0..program.nodes().len())
+        .filter(|&place| program.nodes()[place].after.is_empty())
+        .flat_map(|place| program.tasks_of(place))
+        .map(Reverse)
         .collect();
     let run = Rc::new(SequentialRun {
         program: program.clone(),
         event_loop: event_loop.clone(),
-        countdown: RefCell::new(countdown),
-        met: RefCell::new(met),
+        countdown: RefCell::new(Countdown::new(program)),
+        met: RefCell::new(free),
+        gone: RefCell::new(vec![false; program.task_count() as usize]),
     });
     run.start_next();
 }
@@ -33,23 +33,113 @@ struct SequentialRun {
     countdown: RefCell<Countdown>,
     /// The tasks that could run now, the first in source order on top.
     met: RefCell<BinaryHeap<Reverse<TaskIndex>>>,
+    /// For each task, whether it has started, or never will.
+    gone: RefCell<Vec<bool>>,
 }
 
 impl SequentialRun {
     fn start_next(self: &Rc<Self>) {
-        let Some(Reverse(task)) = self.met.borrow_mut().pop() else {
-            return;
+        let next = loop {
+            let Some(Reverse(task)) = self.met.borrow_mut().pop() else {
+                return;
+            };
+            if self.leave(task) {
+                break task;
+            }
         };
         let run = self.clone();
-        let running = self.event_loop.create_task(task, async move {
-            let node = &run.program.nodes()[run.program.node_of(task)];
-            run_steps(&run.event_loop, &node.steps).await
+        let running = self.event_loop.create_task(next, async move {
+            Attempts {
+                program: &run.program,
+                event_loop: &run.event_loop,
+                semaphores: &[],
+                executor: None,
+                node: &run.program.nodes()[run.program.node_of(next)],
+                task: next,
+            }
+            .run()
+            .await
         });
-        let run = self.clone();
+        let (run, future) = (self.clone(), running.future().clone());
         running.future().add_done_callback(move || {
-            let met = run.countdown.borrow_mut().count_end(&run.program, task);
-            run.met.borrow_mut().extend(met.into_iter().map(Reverse));
-            run.start_next();
+            let succeeded = matches!(future.result(), Some(Ok(())));
+            run.go_on_after(next, succeeded);
         });
+    }
+
+    fn go_on_after(self: &Rc<Self>, task: TaskIndex, succeeded: bool) {
+        if !succeeded && self.program.settings().on_failure == OnFailure::Cancel {
+            (0..self.program.task_count()).for_each(|task| {
+                self.cancel(task);
+            });
+            return;
+        }
+        self.count(task, succeeded);
+        self.start_next();
+    }
+
+    /// Counts an end, and those that follow from it at once.
+    fn count(&self, task: TaskIndex, succeeded: bool) {
+        let mut ends = vec![(task, succeeded)];
+        while let Some((task, succeeded)) = ends.pop() {
+            let mut countdown = self.countdown.borrow_mut();
+            let decided = countdown.count_end(&self.program, task, succeeded);
+            for task in decided {
+                let verdict = countdown.decision(task).map(|decision| decision.verdict);
+                match verdict {
+                    Some(Verdict::Hopeless) if self.skip(task) => ends.push((task, false)),
+                    Some(Verdict::Met) if !self.is_gone(task) => {
+                        self.met.borrow_mut().push(Reverse(task));
+                        ends.extend(self.cancel_others(task).map(|other| (other, false)));
+                    }
+                    _ => {}
+                }
+            }
+        }
+    }
+
+    /// What `after first` does to those that were not first and have not started.
+    fn cancel_others(&self, task: TaskIndex) -> impl Iterator<Item = TaskIndex> {
+        let node = &self.program.nodes()[self.program.node_of(task)];
+        let others = match node.after_mode {
+            AfterMode::First => node.after.as_slice(),
+            AfterMode::All | AfterMode::Any => &[],
+        };
+        others
+            .iter()
+            .flat_map(move |&reference| self.program.referred(task, reference))
+            .filter(|&other| self.cancel(other))
+    }
+
+    /// Ends a task before it has started, as cancelled. Says whether it had not started or ended.
+    fn cancel(&self, task: TaskIndex) -> bool {
+        let is_left = self.leave(task);
+        if is_left {
+            let never: Result<(), _> = Err(Exception::Cancelled);
+            self.event_loop.create_task(task, async { never }).cancel();
+        }
+        is_left
+    }
+
+    /// Ends a task that can't start any more. Says whether it had not ended before.
+    fn skip(&self, task: TaskIndex) -> bool {
+        let is_left = self.leave(task);
+        if is_left {
+            let event_loop = self.event_loop.clone();
+            self.event_loop.create_task(task, async move {
+                event_loop.reached(Place::Skipped.into());
+                Err::<(), _>(Exception::Cancelled)
+            });
+        }
+        is_left
+    }
+
+    fn is_gone(&self, task: TaskIndex) -> bool {
+        self.gone.borrow()[task as usize]
+    }
+
+    /// Takes a task from those that have not started. Says whether it was one.
+    fn leave(&self, task: TaskIndex) -> bool {
+        !std::mem::replace(&mut self.gone.borrow_mut()[task as usize], true)
     }
 }

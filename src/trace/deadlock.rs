@@ -1,14 +1,13 @@
 use std::collections::vec_deque;
 
-use crate::event_loop::Outcome;
 use crate::graph::TaskIndex;
 
-use super::Trace;
+use super::{Outcome, Trace};
 
 /// A task of a deadlock's circle. Each waits for a pool that the next one holds, and the last
 /// for one that the first holds.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Link {
+pub struct CircleLink {
     /// The task.
     pub task: TaskIndex,
     /// The pool that it holds and the one before it waits for, as a place in
@@ -19,7 +18,7 @@ pub struct Link {
 }
 
 /// The circle of tasks that wait for each other for ever, where the run ended in a deadlock.
-pub fn circle(trace: &Trace) -> Option<Vec<Link>> {
+pub fn circle(trace: &Trace) -> Option<Vec<CircleLink>> {
     let mut seen = vec![false; trace.rows().len()];
     for (task, row) in trace.rows().iter().enumerate() {
         if row.outcome == Some(Outcome::Deadlocked)
@@ -32,7 +31,7 @@ pub fn circle(trace: &Trace) -> Option<Vec<Link>> {
 }
 
 /// Searches depth first along the holders of what is waited for.
-fn circle_from(trace: &Trace, first: TaskIndex, seen: &mut [bool]) -> Option<Vec<Link>> {
+fn circle_from(trace: &Trace, first: TaskIndex, seen: &mut [bool]) -> Option<Vec<CircleLink>> {
     // Each step of the path: a task, the pool it waits for, and the holders not yet tried.
     let mut path: Vec<(TaskIndex, usize, vec_deque::Iter<TaskIndex>)> = Vec::new();
     let mut next = Some(first);
@@ -57,12 +56,12 @@ fn circle_from(trace: &Trace, first: TaskIndex, seen: &mut [bool]) -> Option<Vec
     }
 }
 
-fn links(circle: &[(TaskIndex, usize, vec_deque::Iter<TaskIndex>)]) -> Vec<Link> {
+fn links(circle: &[(TaskIndex, usize, vec_deque::Iter<TaskIndex>)]) -> Vec<CircleLink> {
     let before = circle.iter().cycle().skip(circle.len() - 1);
     circle
         .iter()
         .zip(before)
-        .map(|(&(task, waits_for, _), &(_, holds, _))| Link {
+        .map(|(&(task, waits_for, _), &(_, holds, _))| CircleLink {
             task,
             holds,
             waits_for,

@@ -1,10 +1,11 @@
 use std::collections::VecDeque;
 use std::rc::Rc;
 
-use crate::event_loop::{Event, Hold, Outcome, SemaphoreId, TaskId, Wait, What};
-use crate::graph::{Program, StepKind, TaskIndex};
+use crate::event_loop::{self, Cause, Event, Hold, TaskId, Wait, What};
+use crate::graph::{Place, Program, StepKind, TaskIndex};
 
-use super::{Span, SpanKind};
+use super::row::{Open, Wake};
+use super::{Link, Outcome, Row, Span, SpanKind, Why};
 
 /// A run as far as its record goes.
 #[derive(Clone, Debug)]
@@ -16,40 +17,31 @@ pub struct Trace {
     /// The spans of steps of all tasks, in order of their ends.
     steps: Vec<Span>,
     holders: Vec<VecDeque<TaskIndex>>,
+    /// What runs in threads: until when, and for whom.
+    threads: Vec<(u64, TaskIndex)>,
     latest_us: u64,
     makespan_us: u64,
+    /// The last task that ended, of those that were done or failed if there is one at that time.
+    last: Option<TaskIndex>,
     ended: u32,
     /// For each node, how many of its tasks are done.
     done: Vec<u32>,
     deadlocked: u32,
-    /// A task holds the loop.
-    is_held: bool,
-    last_hold_end_us: u64,
+    /// How many events there have been.
+    number: u32,
+    /// How many there had been when a place in a pool was last given back.
+    released_at: u32,
+    /// The task that holds the loop.
+    holder: Option<TaskIndex>,
+    last_hold: Option<LastHold>,
 }
 
-/// One task of a run.
-#[derive(Clone, Debug, Default)]
-pub struct Row {
-    /// Its spans that are over, in order of time; none overlaps another.
-    pub spans: Vec<Span>,
-    /// When its first step began, in microseconds since the run began.
-    pub start_us: Option<u64>,
-    /// When its outcome was known, in microseconds since the run began.
-    pub end_us: Option<u64>,
-    /// How it ended.
-    pub outcome: Option<Outcome>,
-    open: Option<Open>,
-    place: usize,
-    waits_for: Option<SemaphoreId>,
-}
-
-/// A span that goes on.
+/// The last time at which the loop was held to its end.
 #[derive(Clone, Copy, Debug)]
-struct Open {
-    kind: SpanKind,
-    from_us: u64,
-    /// When the timer is due that the task waits for.
-    due_us: Option<u64>,
+struct LastHold {
+    by: TaskIndex,
+    end_us: u64,
+    number: u32,
 }
 
 impl Trace {
@@ -62,12 +54,16 @@ impl Trace {
             program,
             task_of: Vec::new(),
             steps: Vec::new(),
+            threads: Vec::new(),
             latest_us: 0,
             makespan_us: 0,
+            last: None,
             ended: 0,
             deadlocked: 0,
-            is_held: false,
-            last_hold_end_us: 0,
+            number: 0,
+            released_at: 0,
+            holder: None,
+            last_hold: None,
         }
     }
 
@@ -130,7 +126,7 @@ impl Trace {
     /// due and another task holds the loop, that is two spans: the wait, and being ready.
     pub fn open_spans(&self, task: TaskIndex, now_us: u64) -> impl Iterator<Item = Span> + use<> {
         let now_us = now_us.max(self.latest_us);
-        let is_held = self.is_held;
+        let is_held = self.holder.is_some();
         let open = self.rows[task as usize].open;
         open.into_iter().flat_map(move |open| {
             let due_us = open.due_us.filter(|_| is_held).unwrap_or(now_us);
@@ -151,6 +147,12 @@ impl Trace {
         })
     }
 
+    /// The task that ended last; where several ended at that time, one that was done or failed
+    /// rather than one that was cancelled with it.
+    pub(super) fn last_to_end(&self) -> Option<TaskIndex> {
+        self.last
+    }
+
     /// The tasks that hold a pool, in the order in which they took it.
     pub(super) fn holders(&self, pool: usize) -> &VecDeque<TaskIndex> {
         &self.holders[pool]
@@ -164,6 +166,7 @@ impl Trace {
     fn push(&mut self, event: &Event) {
         let time_us = event.time_us;
         self.latest_us = self.latest_us.max(time_us);
+        self.number += 1;
         if let What::Created { label, .. } = event.what {
             let number = event.task.0 as usize;
             self.task_of.resize(self.task_of.len().max(number + 1), 0);
@@ -172,28 +175,31 @@ impl Trace {
         let task = self.task(event.task);
         match event.what {
             What::Created { .. } => {}
-            What::Ready { .. } => self.became_ready(task, time_us),
-            What::StepBegan => self.close(task, time_us),
-            What::Reached { place } => {
-                let row = &mut self.rows[task as usize];
-                row.place = place as usize;
-                row.start_us.get_or_insert(time_us);
-            }
+            What::Ready { cause } => self.became_ready(task, cause, time_us),
+            What::StepBegan => self.step_began(task, time_us),
+            What::Reached { place } => self.reached(task, place.into(), time_us),
             What::HoldBegan { hold } => {
                 let step = match hold {
                     Hold::Compute => StepKind::Cpu,
                     Hold::Block => StepKind::Block,
                 };
                 self.open(task, SpanKind::Step(step), time_us, None);
-                self.is_held = true;
+                self.holder = Some(task);
             }
             What::HoldEnded => {
-                self.is_held = false;
                 self.close(task, time_us);
-                self.last_hold_end_us = time_us;
+                self.holder = None;
+                self.last_hold = Some(LastHold {
+                    by: task,
+                    end_us: time_us,
+                    number: self.number,
+                });
             }
+            What::ThreadBegan { since_us } => self.thread_began(task, since_us),
+            What::ThreadEnds { until_us } => self.thread_ends(task, until_us),
             What::Acquired { semaphore } => self.holders[semaphore.0 as usize].push_back(task),
             What::Released { semaphore } => {
+                self.released_at = self.number;
                 let holders = &mut self.holders[semaphore.0 as usize];
                 // Mostly the first: who took it first gives it back first.
                 if let Some(place) = holders.iter().position(|&holder| holder == task) {
@@ -201,16 +207,7 @@ impl Trace {
                 }
             }
             What::Waits { on } => self.waits(task, on, time_us),
-            What::Ended { outcome } => {
-                self.close(task, time_us);
-                let row = &mut self.rows[task as usize];
-                row.end_us = Some(time_us);
-                row.outcome = Some(outcome);
-                self.ended += 1;
-                self.deadlocked += u32::from(outcome == Outcome::Deadlocked);
-                self.done[self.program.node_of(task)] += u32::from(outcome == Outcome::Done);
-                self.makespan_us = time_us;
-            }
+            What::Ended { outcome } => self.task_ended(task, outcome, time_us),
         }
     }
 
@@ -218,35 +215,136 @@ impl Trace {
         self.task_of[task.0 as usize]
     }
 
+    fn reached(&mut self, task: TaskIndex, place: Place, time_us: u64) {
+        let row = &mut self.rows[task as usize];
+        row.place = Some(place);
+        if place == Place::Step(0) {
+            row.attempts += 1;
+            row.start_us.get_or_insert(time_us);
+        }
+    }
+
     fn waits(&mut self, task: TaskIndex, on: Wait, time_us: u64) {
-        let (kind, due_us) = match on {
-            Wait::Timer { until_us } => (self.current_step(task), Some(until_us)),
-            Wait::Semaphore(id) => {
-                self.rows[task as usize].waits_for = Some(id);
+        let row = &mut self.rows[task as usize];
+        let (kind, due_us) = match (on, row.open) {
+            (Wait::Timer { until_us }, _) => (self.current_step(task), Some(until_us)),
+            (Wait::Semaphore(id), _) => {
+                row.waits_for = Some(id);
                 (SpanKind::WaitingForPool, None)
             }
-            Wait::Future | Wait::Task(_) | Wait::Tasks => (SpanKind::WaitingForTask, None),
+            // A thread was free, and has begun before the task gave the loop back.
+            (Wait::Executor, Some(_)) => return,
+            (Wait::Executor, None) => (SpanKind::WaitingForThread, None),
+            _ => (SpanKind::WaitingForTask, None),
         };
         self.open(task, kind, time_us, due_us);
     }
 
     fn current_step(&self, task: TaskIndex) -> SpanKind {
+        let place = match self.rows[task as usize].place {
+            Some(Place::Step(place)) => place,
+            _ => return SpanKind::Backoff,
+        };
         let node = &self.program.nodes()[self.program.node_of(task)];
-        let place = self.rows[task as usize].place;
         SpanKind::Step(node.steps.get(place).map_or(StepKind::Io, |step| step.kind))
+    }
+
+    fn thread_began(&mut self, task: TaskIndex, since_us: u64) {
+        let freed = self
+            .threads
+            .iter()
+            .position(|&(end_us, _)| end_us == since_us);
+        let waited = self.rows[task as usize].open.is_some();
+        if waited && let Some(freed) = freed {
+            let (_, by) = self.threads.swap_remove(freed);
+            let number = self.number;
+            self.rows[task as usize].links.push(Link {
+                at_us: since_us,
+                by,
+                why: Why::FreedThread,
+                number,
+            });
+        }
+        self.threads.retain(|&(end_us, _)| end_us >= since_us);
+        self.close(task, since_us);
+        self.open(task, SpanKind::Step(StepKind::Thread), since_us, None);
+    }
+
+    fn thread_ends(&mut self, task: TaskIndex, until_us: u64) {
+        self.threads.push((until_us, task));
+        if let Some(open) = &mut self.rows[task as usize].open {
+            open.due_us = Some(until_us);
+        }
     }
 
     /// The wait is over. Where its timer was due while another task held the loop, it has been
     /// ready since then.
-    fn became_ready(&mut self, task: TaskIndex, time_us: u64) {
-        let due_us = self.rows[task as usize].open.and_then(|open| open.due_us);
-        let since_us = match due_us {
-            Some(due_us) if due_us < self.last_hold_end_us => due_us.min(time_us),
+    fn became_ready(&mut self, task: TaskIndex, cause: Cause, time_us: u64) {
+        let number = self.number;
+        let last_hold_end_us = self.last_hold.map_or(0, |hold| hold.end_us);
+        let row = &mut self.rows[task as usize];
+        let since_us = match row.open.and_then(|open| open.due_us) {
+            Some(due_us) if due_us < last_hold_end_us => due_us.min(time_us),
             _ => time_us,
         };
+        let why = match row.open.map(|open| open.kind) {
+            Some(SpanKind::WaitingForTask) => Why::Ended,
+            Some(SpanKind::WaitingForPool) if self.released_at + 1 == number => Why::GaveBack,
+            _ => Why::Cancelled,
+        };
+        row.waits_for = None;
+        row.wake = Some(Wake {
+            cause,
+            why,
+            since_us,
+            number,
+        });
         self.close(task, since_us);
-        self.rows[task as usize].waits_for = None;
         self.open(task, SpanKind::Ready, since_us, None);
+    }
+
+    /// The loop has taken it from the ready queue: who let it go on is whoever held the loop
+    /// meanwhile, or else whoever put it there.
+    fn step_began(&mut self, task: TaskIndex, time_us: u64) {
+        self.close(task, time_us);
+        let Some(wake) = self.rows[task as usize].wake.take() else {
+            return;
+        };
+        let held = self
+            .last_hold
+            .filter(|hold| hold.end_us > wake.since_us && hold.by != task);
+        let link = match (held, wake.cause) {
+            (Some(hold), _) => Link {
+                at_us: hold.end_us,
+                by: hold.by,
+                why: Why::FreedLoop,
+                number: hold.number,
+            },
+            (None, Cause::Task(by)) if self.task(by) != task => Link {
+                at_us: time_us,
+                by: self.task(by),
+                why: wake.why,
+                number: wake.number,
+            },
+            _ => return,
+        };
+        self.rows[task as usize].links.push(link);
+    }
+
+    fn task_ended(&mut self, task: TaskIndex, outcome: event_loop::Outcome, time_us: u64) {
+        self.close(task, time_us);
+        let row = &mut self.rows[task as usize];
+        let outcome = Outcome::of(outcome, row.place);
+        row.end_us = Some(time_us);
+        row.outcome = Some(outcome);
+        let counts = outcome == Outcome::Done || outcome.is_failure();
+        if counts || time_us > self.makespan_us || self.last.is_none() {
+            self.last = Some(task);
+        }
+        self.makespan_us = time_us;
+        self.ended += 1;
+        self.deadlocked += u32::from(outcome == Outcome::Deadlocked);
+        self.done[self.program.node_of(task)] += u32::from(outcome == Outcome::Done);
     }
 
     fn open(&mut self, task: TaskIndex, kind: SpanKind, from_us: u64, due_us: Option<u64>) {

@@ -22,19 +22,25 @@ pub enum SpanKind {
     WaitingForTask,
     /// It waits for a place in a pool.
     WaitingForPool,
+    /// It waits for a thread of the executor.
+    WaitingForThread,
+    /// It waits before a further attempt.
+    Backoff,
     /// It could go on, but the loop is busy with another.
     Ready,
 }
 
 impl SpanKind {
     /// Every kind, in the order in which a legend names them.
-    pub const ALL: [SpanKind; 7] = [
+    pub const ALL: [SpanKind; 9] = [
         SpanKind::Step(StepKind::Io),
         SpanKind::Step(StepKind::Cpu),
         SpanKind::Step(StepKind::Block),
         SpanKind::Step(StepKind::Thread),
         SpanKind::WaitingForTask,
         SpanKind::WaitingForPool,
+        SpanKind::WaitingForThread,
+        SpanKind::Backoff,
         SpanKind::Ready,
     ];
 }

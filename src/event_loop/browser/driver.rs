@@ -77,7 +77,8 @@ impl Controls {
     }
 }
 
-/// Turns the loop from its time 0 until nothing is ready and no timer is set, and closes it.
+/// Turns the loop from its time 0 until it is asked to stop, or nothing is ready and no timer is
+/// set, and closes it.
 /// After each iteration and before each wait `report` is called, with the number of milliseconds
 /// for which it will not be called again.
 ///
@@ -124,6 +125,9 @@ impl<R: Fn(f64)> Driver<'_, R> {
     async fn turn(&mut self) -> Result<bool, JsValue> {
         self.iterate().await?;
         (self.report)(0.0);
+        if self.event_loop.stopping() {
+            return Ok(false);
+        }
         if !self.event_loop.is_ready() {
             let Some(when_us) = self.event_loop.next_timer_us() else {
                 return Ok(false);

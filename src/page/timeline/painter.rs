@@ -1,11 +1,10 @@
 use web_sys::CanvasRenderingContext2d;
 
-use crate::event_loop::Outcome;
 use crate::graph::{StepKind, TaskIndex};
 use crate::page::label::cut_member;
 use crate::page::quantity::{duration, grouped};
 use crate::run::Mode;
-use crate::trace::{Row, Span, SpanKind};
+use crate::trace::{Outcome, Row, Span, SpanKind};
 
 use super::axis::Ticks;
 use super::geometry::{
@@ -233,14 +232,16 @@ impl Painter<'_> {
         let (Some(outcome), Some(end_us)) = (row.outcome, row.end_us) else {
             return;
         };
-        if outcome == Outcome::Done {
-            return;
-        }
+        let colour = match outcome {
+            Outcome::Done => return,
+            Outcome::Failed | Outcome::TimedOut | Outcome::Deadlocked => &self.theme.block,
+            Outcome::Cancelled | Outcome::Skipped => &self.theme.ink3,
+        };
         let x = self.geometry.x(end_us);
-        self.block(x - 1.0, top - 1.0, 2.0, BAR_HEIGHT + 2.0, &self.theme.block);
+        self.block(x - 1.0, top - 1.0, 2.0, BAR_HEIGHT + 2.0, colour);
         let (left, reach) = (x + 5.0, 3.5);
         let middle = top + BAR_HEIGHT / 2.0;
-        self.context.set_stroke_style_str(&self.theme.block);
+        self.context.set_stroke_style_str(colour);
         self.context.set_line_width(1.8 * self.density);
         self.context.begin_path();
         for lean in [-reach, reach] {
@@ -334,6 +335,8 @@ impl Painter<'_> {
             SpanKind::Step(StepKind::Thread) => (None, &theme.thread),
             SpanKind::WaitingForTask => (None, &theme.thin),
             SpanKind::WaitingForPool => (theme.pool.as_ref(), &theme.thin),
+            SpanKind::WaitingForThread => (theme.threads.as_ref(), &theme.thin),
+            SpanKind::Backoff => (theme.backoff.as_ref(), &theme.thin),
             SpanKind::Ready => (theme.ready.as_ref(), &theme.thin),
         };
         match pattern {

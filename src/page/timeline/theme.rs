@@ -25,6 +25,10 @@ pub struct Theme {
     pub mono: String,
     /// Waiting for a pool: hatched.
     pub pool: Option<CanvasPattern>,
+    /// Waiting for a thread: hatched in the colour of threads.
+    pub threads: Option<CanvasPattern>,
+    /// Waiting before a further attempt: hatched in the colour of quiet words.
+    pub backoff: Option<CanvasPattern>,
     /// Ready, while the loop is busy: hatched the other way.
     pub ready: Option<CanvasPattern>,
 }
@@ -45,6 +49,8 @@ impl Theme {
         let stripes = |colour: &str, leans: Leans| hatched(canvas, colour, &panel, leans, density);
         Some(Theme {
             pool: stripes(&value("--pool"), Leans::Right),
+            threads: stripes(&value("--thread"), Leans::Right),
+            backoff: stripes(&value("--ink3"), Leans::Left),
             ready: stripes(&value("--ready"), Leans::Left),
             heading: format!("600 {}px {sans}", 12.0 * density),
             plain: format!("400 {}px {sans}", 12.0 * density),

@@ -1,6 +1,6 @@
 //! What the timeline says.
 
-use crate::event_loop::Outcome;
+use crate::trace::Outcome;
 
 pub const TIMELINE: &str = "Timeline";
 pub const SEQUENTIAL: &str = "Sequential";
@@ -39,7 +39,9 @@ pub fn outcome(outcome: Outcome) -> &'static str {
     match outcome {
         Outcome::Done => "done",
         Outcome::Failed => "failed",
+        Outcome::TimedOut => "failed: timed out",
         Outcome::Cancelled => "cancelled",
+        Outcome::Skipped => "skipped",
         Outcome::Deadlocked => "deadlocked",
     }
 }

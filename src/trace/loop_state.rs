@@ -1,0 +1,234 @@
+use std::collections::{BTreeSet, VecDeque};
+use std::rc::Rc;
+
+use crate::event_loop::{Event, Hold, TaskId, Wait, What};
+use crate::graph::{Program, TaskIndex};
+
+/// The event loop at a moment of a run: what runs, what is ready, what waits for what. It goes on
+/// event by event.
+///
+/// ```
+/// # use std::rc::Rc;
+/// use interleave::{notation, run, trace::LoopState};
+///
+/// let program = notation::parse("a: io 3s\nb: io 1s\nc: io 1s after a").unwrap().program;
+/// let program = Rc::new(program);
+/// let events = run::predict(&program, run::Mode::Concurrent);
+/// let state = LoopState::at(program, &events, 2_000_000);
+/// assert_eq!(state.timers().collect::<Vec<_>>(), [(3_000_000, 0)]);
+/// assert_eq!(state.waiting_for_tasks().collect::<Vec<_>>(), [2]);
+/// ```
+#[derive(Clone, Debug)]
+pub struct LoopState {
+    time_us: u64,
+    running: Option<TaskIndex>,
+    held: Option<Hold>,
+    ready: VecDeque<TaskIndex>,
+    /// When each timer is due, its number in order of setting, and who waits for it.
+    timers: BTreeSet<(u64, u32, TaskIndex)>,
+    waiting_for_tasks: BTreeSet<TaskIndex>,
+    pools: Vec<PoolState>,
+    waiting_for_threads: VecDeque<TaskIndex>,
+    threads: Vec<(u64, TaskIndex)>,
+    /// The program's task for each task of the loop.
+    task_of: Vec<TaskIndex>,
+    /// For each task of the program, what it waits for, and the number of its timer.
+    waits: Vec<Option<(Wait, u32)>>,
+    timers_set: u32,
+}
+
+/// A pool at a moment.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct PoolState {
+    /// Who holds it, in the order in which they took it.
+    pub holders: VecDeque<TaskIndex>,
+    /// Who waits for it, in order.
+    pub waiters: VecDeque<TaskIndex>,
+}
+
+impl LoopState {
+    /// The loop before anything has happened.
+    pub fn new(program: &Program) -> Self {
+        LoopState {
+            time_us: 0,
+            running: None,
+            held: None,
+            ready: VecDeque::new(),
+            timers: BTreeSet::new(),
+            waiting_for_tasks: BTreeSet::new(),
+            pools: vec![PoolState::default(); program.pools().len()],
+            waiting_for_threads: VecDeque::new(),
+            threads: Vec::new(),
+            task_of: Vec::new(),
+            waits: vec![None; program.task_count() as usize],
+            timers_set: 0,
+        }
+    }
+
+    /// The loop after all that `events` tell of up to `time_us`, that time included (microseconds
+    /// since the run began).
+    pub fn at(program: Rc<Program>, events: &[Event], time_us: u64) -> Self {
+        let count = events.partition_point(|event| event.time_us <= time_us);
+        let mut state = LoopState::new(&program);
+        state.extend(&events[..count]);
+        state.time_us = time_us;
+        state
+    }
+
+    /// Goes on with the next events of the record.
+    pub fn extend(&mut self, events: &[Event]) {
+        for event in events {
+            self.push(event);
+        }
+    }
+
+    /// The time, in microseconds since the run began.
+    pub fn time_us(&self) -> u64 {
+        self.time_us
+    }
+
+    /// The task whose step the loop runs.
+    pub fn running(&self) -> Option<TaskIndex> {
+        self.running
+    }
+
+    /// How that task holds the loop, where it does.
+    pub fn held(&self) -> Option<Hold> {
+        self.held
+    }
+
+    /// The tasks in the ready queue, in order.
+    pub fn ready(&self) -> impl Iterator<Item = TaskIndex> {
+        self.ready.iter().copied()
+    }
+
+    /// When each timer is due that a task waits for, in microseconds since the run began, and
+    /// that task; in the order in which the loop will call them.
+    pub fn timers(&self) -> impl Iterator<Item = (u64, TaskIndex)> {
+        self.timers.iter().map(|&(due_us, _, task)| (due_us, task))
+    }
+
+    /// The tasks that wait for what they come after, in source order.
+    pub fn waiting_for_tasks(&self) -> impl Iterator<Item = TaskIndex> {
+        self.waiting_for_tasks.iter().copied()
+    }
+
+    /// Every pool, in source order.
+    pub fn pools(&self) -> &[PoolState] {
+        &self.pools
+    }
+
+    /// What runs in the executor's threads: until when, in microseconds since the run began, and
+    /// for whom; in the order in which it began.
+    pub fn threads(&self) -> impl Iterator<Item = (u64, TaskIndex)> {
+        let now_us = self.time_us;
+        let threads = self.threads.iter().copied();
+        threads.filter(move |&(until_us, _)| until_us > now_us)
+    }
+
+    /// The tasks that wait for a thread, in order.
+    pub fn waiting_for_threads(&self) -> impl Iterator<Item = TaskIndex> {
+        self.waiting_for_threads.iter().copied()
+    }
+
+    fn push(&mut self, event: &Event) {
+        self.time_us = event.time_us;
+        if let What::Created { label, .. } = event.what {
+            let number = event.task.0 as usize;
+            self.task_of.resize(self.task_of.len().max(number + 1), 0);
+            self.task_of[number] = label;
+        }
+        let task = self.task(event.task);
+        match event.what {
+            What::Created { .. } | What::Reached { .. } => {}
+            What::Ready { .. } => {
+                self.leave(task);
+                self.stop_running(task);
+                self.ready.push_back(task);
+            }
+            What::StepBegan => {
+                remove(&mut self.ready, task);
+                self.running = Some(task);
+            }
+            What::HoldBegan { hold } => self.held = Some(hold),
+            What::HoldEnded => self.held = None,
+            What::ThreadBegan { .. } => remove(&mut self.waiting_for_threads, task),
+            What::ThreadEnds { until_us } => {
+                let now_us = self.time_us;
+                self.threads.retain(|&(until_us, _)| until_us > now_us);
+                self.threads.push((until_us, task));
+                self.waits[task as usize] = None;
+            }
+            What::Acquired { semaphore } => {
+                let pool = &mut self.pools[semaphore.0 as usize];
+                pool.holders.push_back(task);
+            }
+            What::Released { semaphore } => {
+                remove(&mut self.pools[semaphore.0 as usize].holders, task);
+            }
+            What::Waits { on } => {
+                self.stop_running(task);
+                self.wait(task, on);
+            }
+            What::Ended { .. } => {
+                self.leave(task);
+                self.stop_running(task);
+                remove(&mut self.ready, task);
+            }
+        }
+    }
+
+    fn task(&self, task: TaskId) -> TaskIndex {
+        self.task_of[task.0 as usize]
+    }
+
+    fn stop_running(&mut self, task: TaskIndex) {
+        if self.running == Some(task) {
+            self.running = None;
+        }
+    }
+
+    fn wait(&mut self, task: TaskIndex, on: Wait) {
+        match on {
+            Wait::Timer { until_us } => {
+                self.timers_set += 1;
+                self.timers.insert((until_us, self.timers_set, task));
+            }
+            Wait::Semaphore(id) => self.pools[id.0 as usize].waiters.push_back(task),
+            Wait::Executor => {
+                let runs = self.threads().any(|(_, holder)| holder == task);
+                if !runs {
+                    self.waiting_for_threads.push_back(task);
+                }
+            }
+            _ => {
+                self.waiting_for_tasks.insert(task);
+            }
+        }
+        self.waits[task as usize] = Some((on, self.timers_set));
+    }
+
+    /// What a task waited for, it waits for no longer.
+    fn leave(&mut self, task: TaskIndex) {
+        let Some((on, timer)) = self.waits[task as usize].take() else {
+            return;
+        };
+        match on {
+            Wait::Timer { until_us } => {
+                self.timers.remove(&(until_us, timer, task));
+            }
+            Wait::Semaphore(id) => remove(&mut self.pools[id.0 as usize].waiters, task),
+            Wait::Executor => remove(&mut self.waiting_for_threads, task),
+            _ => {
+                self.waiting_for_tasks.remove(&task);
+            }
+        }
+    }
+}
+
+/// Takes `task` out of a queue; mostly it is the first.
+fn remove(queue: &mut VecDeque<TaskIndex>, task: TaskIndex) {
+    if let Some(place) = queue.iter().position(|&queued| queued == task) {
+        queue.remove(place);
+    }
+}
