@@ -10,7 +10,7 @@
 //! | [`event_loop`] | asyncio's event loop, its primitives, its two drivers, its record | nothing of ours |
 //! | [`run`] | a program as coroutines on the loop, concurrently and sequentially | `graph`, `event_loop` |
 //! | [`trace`] | from the record: spans, starts and ends, deadlocks | `graph`, `event_loop`'s record |
-//! | [`export`] | a prediction as plain data for JavaScript | all of the above |
+//! | [`export`] | a prediction as plain data for JavaScript, a program as Python | all of the above |
 //! | [`worker`] | what a worker does with the page's requests | all of the above but `export` |
 //! | [`page`] | Yew components, one file each; the page's own part of a run | all of the above |
 //!

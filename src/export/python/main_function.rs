@@ -1,0 +1,133 @@
+//! `main`, and what calls it.
+
+use super::Export;
+use super::layout::Lines;
+use super::literal;
+
+const TOTAL: &str = r#"print(f"{time.perf_counter() - BEGAN:8.3f} s  total")"#;
+
+impl Export<'_> {
+    /// `main`, which creates the tasks and waits for them, and the call of it.
+    pub(super) fn main_function(&self, lines: &mut Lines) {
+        let needs = &self.needs;
+        lines.begin_definition();
+        lines.push(0, "async def main():");
+        let docstring = match (needs.failed || needs.timeout, needs.task_group) {
+            (false, _) => "Run all tasks at once.",
+            (true, true) => "Run all tasks at once; the first failure cancels the others.",
+            (true, false) => "Run all tasks at once; when one fails, the others go on.",
+        };
+        lines.push(1, &format!("\"\"\"{docstring}\"\"\""));
+        self.set_executor(lines);
+        if self.program.nodes().is_empty() {
+            lines.push(1, TOTAL);
+        } else if needs.can_fail() {
+            lines.push(1, "try:");
+            self.run_tasks(2, lines);
+            lines.push(1, "finally:");
+            lines.push(2, TOTAL);
+        } else {
+            self.run_tasks(1, lines);
+            lines.push(1, TOTAL);
+        }
+        self.call_main(lines);
+    }
+
+    fn set_executor(&self, lines: &mut Lines) {
+        if !self.needs.thread {
+            return;
+        }
+        let threads = self.program.settings().threads;
+        lines.push(1, "loop = asyncio.get_running_loop()");
+        lines.push(
+            1,
+            &format!("loop.set_default_executor(ThreadPoolExecutor(max_workers={threads}))"),
+        );
+    }
+
+    /// Creates the tasks, waits for those that are to be waited for, and cancels the others.
+    fn run_tasks(&self, depth: usize, lines: &mut Lines) {
+        let needs = &self.needs;
+        let mut depth = depth;
+        if needs.task_group {
+            lines.push(depth, "async with asyncio.TaskGroup() as group:");
+            depth += 1;
+        }
+        for node in 0..self.program.nodes().len() {
+            self.create(node, depth, lines);
+        }
+        if needs.foreground {
+            if !needs.task_group {
+                lines.push(depth, &gather("tasks"));
+            } else if needs.background {
+                lines.push(depth, "await asyncio.wait(tasks.values())");
+            }
+        }
+        if needs.background {
+            lines.push(depth, "for task in background.values():");
+            lines.push(depth + 1, "task.cancel()");
+            if !needs.task_group {
+                lines.push(depth, &gather("background"));
+            }
+        }
+    }
+
+    /// Creates the tasks of a node, in a loop for a family.
+    fn create(&self, place: usize, depth: usize, lines: &mut Lines) {
+        let node = &self.program.nodes()[place];
+        let name = &node.name;
+        let Some(indices) = node.indices else {
+            return self.create_one(place, "", &format!("\"{name}\""), depth, lines);
+        };
+        lines.push(depth, &format!("for i in {}:", literal::range(indices)));
+        let name = format!("f\"{name}[{{i}}]\"");
+        if self.needs.kept[place] {
+            lines.push(depth + 1, &format!("name = {name}"));
+            self.create_one(place, "i", "name", depth + 1, lines);
+        } else {
+            self.create_one(place, "i", &name, depth + 1, lines);
+        }
+    }
+
+    fn create_one(&self, place: usize, index: &str, name: &str, depth: usize, lines: &mut Lines) {
+        let create_task = if self.needs.task_group {
+            "group.create_task"
+        } else {
+            "asyncio.create_task"
+        };
+        let target = if self.needs.kept[place] {
+            format!("{}[{name}] = ", self.dict(place))
+        } else {
+            String::new()
+        };
+        let opening = format!("{target}{create_task}(");
+        let arguments = format!("{}({index}), name={name}", self.names.functions[place]);
+        let line = format!("{opening}{arguments})");
+        if Lines::has_room(depth, &line) {
+            return lines.push(depth, &line);
+        }
+        lines.push(depth, &opening);
+        lines.push(depth + 1, &arguments);
+        lines.push(depth, ")");
+    }
+
+    fn call_main(&self, lines: &mut Lines) {
+        lines.begin_definition();
+        lines.push(0, "if __name__ == \"__main__\":");
+        if self.needs.can_fail() {
+            lines.push(1, "try:");
+            lines.push(2, "asyncio.run(main())");
+            lines.push(1, "except ExceptionGroup:");
+            lines.push(
+                2,
+                "sys.exit(\"A task has failed, so the others were cancelled.\")",
+            );
+        } else {
+            lines.push(1, "asyncio.run(main())");
+        }
+    }
+}
+
+fn gather(dict: &str) -> String {
+    format!("await asyncio.gather(*{dict}.values(), return_exceptions=True)")
+}
