@@ -225,7 +225,13 @@ impl Trace {
                 self.rows[task as usize].waits_for = Some(id);
                 (SpanKind::WaitingForPool, None)
             }
-            Wait::Future | Wait::Task(_) | Wait::Tasks => (SpanKind::WaitingForTask, None),
+            Wait::Future
+            | Wait::Task(_)
+            | Wait::Tasks
+            | Wait::Lock(_)
+            | Wait::Event(_)
+            | Wait::Condition(_)
+            | Wait::Queue(_) => (SpanKind::WaitingForTask, None),
         };
         self.open(task, kind, time_us, due_us);
     }
