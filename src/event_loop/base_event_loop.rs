@@ -7,8 +7,8 @@ use super::executor::Threads;
 use super::handle::{Callback, Handle, Timer};
 use super::task::RunningTask;
 use super::{
-    Cause, Clock, Coroutine, Event, Exception, Future, Hold, Outcome, SemaphoreId, Step, Task,
-    TaskId, TimerHandle, Wait, What,
+    Cause, Clock, ConditionId, Coroutine, Event, EventId, Exception, Future, Hold, LockId, Outcome,
+    QueueId, SemaphoreId, Step, Task, TaskId, TimerHandle, Wait, What,
 };
 
 /// The loop (`asyncio.BaseEventLoop`). Clones are the same loop.
@@ -30,6 +30,10 @@ struct Inner {
     /// Those of every executor.
     threads: RefCell<Vec<Weak<Threads>>>,
     stopping: Cell<bool>,
+    locks: Cell<u32>,
+    locks_events: Cell<u32>,
+    conditions: Cell<u32>,
+    queues: Cell<u32>,
     /// Who is to be named as the cause of what is made ready now.
     cause: Cell<Cause>,
     current_task: Cell<Option<TaskId>>,
@@ -64,6 +68,10 @@ impl EventLoop {
                 semaphores: Cell::new(0),
                 threads: RefCell::default(),
                 stopping: Cell::new(false),
+                locks: Cell::new(0),
+                locks_events: Cell::new(0),
+                conditions: Cell::new(0),
+                queues: Cell::new(0),
                 cause: Cell::new(Cause::Start),
                 current_task: Cell::new(None),
                 thrown: Cell::new(false),
@@ -260,6 +268,9 @@ impl EventLoop {
                 self.record(TaskId(number as u32), What::Ended { outcome });
             }
         }
+        for waiter in tasks.iter().flatten().filter_map(|t| t.waiter.take()) {
+            waiter.abandon();
+        }
         drop((self.inner.ready.take(), self.inner.scheduled.take(), tasks));
     }
 
@@ -455,9 +466,23 @@ impl EventLoop {
     }
 
     pub(super) fn next_semaphore_id(&self) -> SemaphoreId {
-        let id = self.inner.semaphores.get();
-        self.inner.semaphores.set(id + 1);
-        SemaphoreId(id)
+        SemaphoreId(next(&self.inner.semaphores))
+    }
+
+    pub(super) fn next_lock_id(&self) -> LockId {
+        LockId(next(&self.inner.locks))
+    }
+
+    pub(super) fn next_event_id(&self) -> EventId {
+        EventId(next(&self.inner.locks_events))
+    }
+
+    pub(super) fn next_condition_id(&self) -> ConditionId {
+        ConditionId(next(&self.inner.conditions))
+    }
+
+    pub(super) fn next_queue_id(&self) -> QueueId {
+        QueueId(next(&self.inner.queues))
     }
 
     pub(super) fn set_thrown(&self, thrown: bool) {
@@ -475,4 +500,8 @@ impl EventLoop {
     pub(super) fn take_yielded(&self) -> Option<Step> {
         self.inner.yielded.take()
     }
+}
+
+fn next(count: &Cell<u32>) -> u32 {
+    count.replace(count.get() + 1)
 }

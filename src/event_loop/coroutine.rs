@@ -22,7 +22,7 @@ pub(super) enum Step {
 }
 
 /// A Rust future as a coroutine. The futures it awaits are the loop's own.
-pub(super) struct AsyncCoroutine<T, F> {
+pub(super) struct AsyncCoroutine<T: Clone + 'static, F> {
     pub(super) event_loop: EventLoop,
     pub(super) future: Pin<Box<F>>,
     pub(super) result: Future<T>,
@@ -54,5 +54,12 @@ where
                 .take_yielded()
                 .expect("a coroutine awaits nothing but futures of its loop"),
         }
+    }
+}
+
+impl<T: Clone + 'static, F> Drop for AsyncCoroutine<T, F> {
+    /// Who waits for a task that never ends may hold the task's own future.
+    fn drop(&mut self) {
+        self.result.abandon();
     }
 }

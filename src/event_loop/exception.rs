@@ -8,6 +8,12 @@ pub enum Exception {
     Cancelled,
     /// `TimeoutError`: a deadline passed first.
     TimedOut,
+    /// `asyncio.QueueFull`: there is no place in the queue.
+    QueueFull,
+    /// `asyncio.QueueEmpty`: there is nothing in the queue.
+    QueueEmpty,
+    /// `ExceptionGroup`: what several tasks raised.
+    Group(Rc<[Exception]>),
     /// Any other exception, by its message.
     Raised(Rc<str>),
 }
@@ -17,6 +23,12 @@ impl fmt::Display for Exception {
         match self {
             Exception::Cancelled => f.write_str("cancelled"),
             Exception::TimedOut => f.write_str("timed out"),
+            Exception::QueueFull => f.write_str("the queue is full"),
+            Exception::QueueEmpty => f.write_str("the queue is empty"),
+            Exception::Group(exceptions) => {
+                f.write_str("several exceptions:")?;
+                exceptions.iter().try_for_each(|e| write!(f, " {e};"))
+            }
             Exception::Raised(message) => f.write_str(message),
         }
     }

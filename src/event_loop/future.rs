@@ -1,6 +1,6 @@
 use std::cell::RefCell;
 use std::pin::Pin;
-use std::rc::Rc;
+use std::rc::{Rc, Weak};
 use std::task::{Context, Poll};
 
 use super::handle::Callback;
@@ -12,10 +12,21 @@ pub struct Future<T> {
     cell: Rc<FutureCell<T>>,
 }
 
+/// A future that may be gone by now.
+pub(super) struct WeakFuture<T> {
+    cell: Weak<FutureCell<T>>,
+}
+
+impl<T> WeakFuture<T> {
+    pub(super) fn upgrade(&self) -> Option<Future<T>> {
+        self.cell.upgrade().map(|cell| Future { cell })
+    }
+}
+
 struct FutureCell<T> {
     event_loop: EventLoop,
     state: RefCell<State<T>>,
-    callbacks: RefCell<Vec<Callback>>,
+    callbacks: RefCell<Vec<FutureCallback<T>>>,
     /// What a task that awaits this is recorded to wait for.
     wait: Wait,
     /// The task whose result this is, if any: to cancel the future is to cancel the task.
@@ -23,8 +34,29 @@ struct FutureCell<T> {
 }
 
 enum State<T> {
-    Pending,
+    /// With its own way to be cancelled, if it has one.
+    Pending(Option<CancelWay>),
     Finished(Result<T, Exception>),
+    Cancelled,
+}
+
+/// What cancelling a future does, where that is more than to mark it cancelled; says whether it
+/// could.
+pub(super) type CancelWay = Rc<dyn Fn() -> bool>;
+
+enum FutureCallback<T> {
+    /// The next step of a task.
+    Step(TaskId),
+    /// A call that never is taken back.
+    Call(Box<dyn FnOnce()>),
+    /// The call of who watches several futures, and which of them this is to it.
+    Watcher(Rc<dyn Watcher<T>>, u32),
+}
+
+/// Who is told when each of several futures is done.
+pub(super) trait Watcher<T> {
+    /// `future` is done; `place` is the number under which it is watched.
+    fn done(&self, future: &Future<T>, place: u32);
 }
 
 impl<T> Clone for Future<T> {
@@ -40,7 +72,7 @@ impl<T: Clone + 'static> Future<T> {
         Future {
             cell: Rc::new(FutureCell {
                 event_loop,
-                state: RefCell::new(State::Pending),
+                state: RefCell::new(State::Pending(None)),
                 callbacks: RefCell::default(),
                 wait,
                 task,
@@ -48,25 +80,34 @@ impl<T: Clone + 'static> Future<T> {
         }
     }
 
+    /// A future that `cancel_way` cancels; it is for that to complete it then.
+    pub(super) fn with_cancel_way(self, cancel_way: CancelWay) -> Self {
+        *self.cell.state.borrow_mut() = State::Pending(Some(cancel_way));
+        self
+    }
+
     /// Whether it has a result, has raised, or was cancelled (`Future.done`).
     pub fn done(&self) -> bool {
-        matches!(*self.cell.state.borrow(), State::Finished(_))
+        !matches!(*self.cell.state.borrow(), State::Pending(_))
     }
 
     /// Whether it was cancelled (`Future.cancelled`).
     pub fn cancelled(&self) -> bool {
-        matches!(
-            *self.cell.state.borrow(),
-            State::Finished(Err(Exception::Cancelled))
-        )
+        matches!(*self.cell.state.borrow(), State::Cancelled)
     }
 
     /// Its result, or what it raised; none while it is not done (`Future.result`).
     pub fn result(&self) -> Option<Result<T, Exception>> {
         match &*self.cell.state.borrow() {
-            State::Pending => None,
+            State::Pending(_) => None,
             State::Finished(result) => Some(result.clone()),
+            State::Cancelled => Some(Err(Exception::Cancelled)),
         }
+    }
+
+    /// Whether it raised, cancellations aside (`Future.exception`).
+    pub(super) fn raised(&self) -> bool {
+        matches!(*self.cell.state.borrow(), State::Finished(Err(_)))
     }
 
     /// Completes it with a result (`Future.set_result`). Says whether it did: a future that is
@@ -77,21 +118,67 @@ impl<T: Clone + 'static> Future<T> {
 
     /// Completes it with an exception (`Future.set_exception`). Says whether it did.
     pub fn set_exception(&self, exception: Exception) -> bool {
-        self.finish(Err(exception))
+        self.complete(State::Finished(Err(exception)))
     }
 
     /// Cancels it (`Future.cancel`); where it is a task's, asks the task to cancel itself
     /// (`Task.cancel`). Says whether it did: what is done can't be cancelled.
     pub fn cancel(&self) -> bool {
-        match self.cell.task {
-            Some(task) => self.cell.event_loop.cancel_task(task),
-            None => self.finish(Err(Exception::Cancelled)),
+        if let Some(task) = self.cell.task {
+            return self.cell.event_loop.cancel_task(task);
+        }
+        let cancel_way = match &*self.cell.state.borrow() {
+            State::Pending(cancel_way) => cancel_way.clone(),
+            _ => return false,
+        };
+        match cancel_way {
+            Some(cancel) => cancel(),
+            None => self.complete(State::Cancelled),
         }
     }
 
     /// Calls `callback` through the ready queue once it is done (`Future.add_done_callback`).
     pub fn add_done_callback(&self, callback: impl FnOnce() + 'static) {
-        self.add_callback(Callback::Call(Box::new(callback)));
+        self.add_callback(FutureCallback::Call(Box::new(callback)));
+    }
+
+    /// Tells `watcher` through the ready queue once it is done.
+    pub(super) fn add_watcher(&self, watcher: Rc<dyn Watcher<T>>, place: u32) {
+        self.add_callback(FutureCallback::Watcher(watcher, place));
+    }
+
+    /// Does not tell `watcher` any more, where its call is not in the ready queue yet
+    /// (`Future.remove_done_callback`).
+    pub(super) fn remove_watcher(&self, watcher: &Rc<dyn Watcher<T>>) {
+        let mut callbacks = self.cell.callbacks.borrow_mut();
+        callbacks.retain(|callback| match callback {
+            FutureCallback::Watcher(other, _) => !Rc::ptr_eq(other, watcher),
+            _ => true,
+        });
+    }
+
+    /// Nobody will complete it: lets go of who would have been told.
+    pub(super) fn abandon(&self) {
+        let callbacks = self.cell.callbacks.take();
+        let mut state = self.cell.state.borrow_mut();
+        let cancel_way = match &mut *state {
+            State::Pending(cancel_way) => cancel_way.take(),
+            _ => None,
+        };
+        drop(state);
+        drop((callbacks, cancel_way));
+    }
+
+    /// Another one, not done, that is recorded as this one.
+    pub(super) fn alike(&self) -> Self {
+        Future::new(self.cell.event_loop.clone(), self.cell.wait, None)
+    }
+
+    /// The same future, for who must not keep it.
+    pub(super) fn downgrade(&self) -> WeakFuture<T> {
+        WeakFuture {
+            cell: Rc::downgrade(&self.cell),
+        }
     }
 
     pub(super) fn event_loop(&self) -> &EventLoop {
@@ -102,24 +189,48 @@ impl<T: Clone + 'static> Future<T> {
         Rc::ptr_eq(&self.cell, &other.cell)
     }
 
-    /// `Future.set_result` and its kin, then `__schedule_callbacks`.
+    /// Its address, the same for clones alone.
+    pub(super) fn key(&self) -> usize {
+        Rc::as_ptr(&self.cell) as usize
+    }
+
+    /// Completes it with what a coroutine came to.
     pub(super) fn finish(&self, result: Result<T, Exception>) -> bool {
+        self.complete(match result {
+            Err(Exception::Cancelled) => State::Cancelled,
+            result => State::Finished(result),
+        })
+    }
+
+    /// `Future.set_result` and its kin, then `__schedule_callbacks`.
+    fn complete(&self, state: State<T>) -> bool {
         if self.done() {
             return false;
         }
-        *self.cell.state.borrow_mut() = State::Finished(result);
+        self.cell.state.replace(state);
         for callback in self.cell.callbacks.take() {
-            self.cell.event_loop.make_ready(callback);
+            self.schedule(callback);
         }
         true
     }
 
-    fn add_callback(&self, callback: Callback) {
+    fn add_callback(&self, callback: FutureCallback<T>) {
         if self.done() {
-            self.cell.event_loop.make_ready(callback);
+            self.schedule(callback);
         } else {
             self.cell.callbacks.borrow_mut().push(callback);
         }
+    }
+
+    fn schedule(&self, callback: FutureCallback<T>) {
+        self.cell.event_loop.make_ready(match callback {
+            FutureCallback::Step(task) => Callback::Step(task),
+            FutureCallback::Call(callback) => Callback::Call(callback),
+            FutureCallback::Watcher(watcher, place) => {
+                let future = self.clone();
+                Callback::Call(Box::new(move || watcher.done(&future, place)))
+            }
+        });
     }
 }
 
@@ -152,6 +263,9 @@ pub(super) trait Awaitable {
 
     /// Cancels it; says whether it could (`Future.cancel`).
     fn cancel(&self) -> bool;
+
+    /// Nobody will complete it: lets go of who would have been told.
+    fn abandon(&self);
 }
 
 impl<T: Clone + 'static> Awaitable for Future<T> {
@@ -160,10 +274,14 @@ impl<T: Clone + 'static> Awaitable for Future<T> {
     }
 
     fn add_wakeup(&self, task: TaskId) {
-        self.add_callback(Callback::Step(task));
+        self.add_callback(FutureCallback::Step(task));
     }
 
     fn cancel(&self) -> bool {
         Future::cancel(self)
+    }
+
+    fn abandon(&self) {
+        Future::abandon(self);
     }
 }

@@ -27,6 +27,7 @@
 //! assert_eq!(task.result(), Some(Ok(2_000_000)));
 //! ```
 
+mod as_completed;
 mod base_event_loop;
 pub mod browser;
 mod clock;
@@ -34,14 +35,23 @@ mod coroutine;
 mod exception;
 mod executor;
 mod future;
+mod gather;
 mod handle;
+pub mod locks;
+mod queue;
 mod record;
 mod semaphore;
+mod shield;
 mod sleep;
 mod task;
+mod task_group;
 mod timeout;
 pub mod virtual_time;
+mod wait;
+mod wait_for;
+mod waiters;
 
+pub use as_completed::AsCompleted;
 pub use base_event_loop::EventLoop;
 pub use clock::{Clock, Hold};
 use coroutine::{Coroutine, Step};
@@ -49,7 +59,13 @@ pub use exception::Exception;
 pub use executor::Executor;
 pub use future::Future;
 pub use handle::TimerHandle;
-pub use record::{Cause, Event, Outcome, SemaphoreId, TaskId, Wait, What};
+pub use locks::{BoundedSemaphore, Condition, Lock};
+pub use queue::Queue;
+pub use record::{
+    Cause, ConditionId, Event, EventId, LockId, Outcome, QueueId, SemaphoreId, TaskId, Wait, What,
+};
 pub use semaphore::Semaphore;
 pub use task::Task;
+pub use task_group::TaskGroup;
 pub use timeout::Timeout;
+pub use wait::ReturnWhen;

@@ -10,6 +10,22 @@ pub struct TaskId(pub u32);
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub struct SemaphoreId(pub u32);
 
+/// The number of a lock on its loop, in order of creation, from 0.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+pub struct LockId(pub u32);
+
+/// The number of an asyncio event on its loop, in order of creation, from 0.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+pub struct EventId(pub u32);
+
+/// The number of a condition on its loop, in order of creation, from 0.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+pub struct ConditionId(pub u32);
+
+/// The number of a queue on its loop, in order of creation, from 0.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+pub struct QueueId(pub u32);
+
 /// One thing that happened on the loop. In a record, events stand in the order in which they
 /// happened; their times never go back.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -82,6 +98,14 @@ pub enum Wait {
     Semaphore(SemaphoreId),
     /// What runs in a thread of the executor, or waits for one.
     Executor,
+    /// A lock to be released.
+    Lock(LockId),
+    /// An asyncio event to be set.
+    Event(EventId),
+    /// To be notified by a condition.
+    Condition(ConditionId),
+    /// An item from a queue, a place in it, or the end of the work on what was in it.
+    Queue(QueueId),
 }
 
 /// How a task ended.

@@ -4,7 +4,7 @@ use std::collections::VecDeque;
 use super::{EventLoop, Exception, Future, SemaphoreId, Wait, What};
 
 /// At most so many hold it at once; who waits is woken first come first served
-/// (`asyncio.Semaphore`, as CPython has had it since 3.11).
+/// (`asyncio.Semaphore`, as in CPython 3.13).
 pub struct Semaphore {
     event_loop: EventLoop,
     id: SemaphoreId,
@@ -28,6 +28,11 @@ impl Semaphore {
         self.value.get() == 0 || self.waiters.borrow().iter().any(|w| !w.cancelled())
     }
 
+    /// How many places are free.
+    pub(super) fn value(&self) -> u32 {
+        self.value.get()
+    }
+
     /// Takes a place, waiting for one where none is free (`Semaphore.acquire`).
     ///
     /// # Errors
@@ -43,17 +48,13 @@ impl Semaphore {
         self.waiters.borrow_mut().push_back(future.clone());
         let result = future.clone().await;
         self.forget(&future);
-        if let Err(exception) = result {
-            if !future.cancelled() {
-                // The place was given to this task just before it was cancelled.
-                self.value.set(self.value.get() + 1);
-                self.wake_up_next();
-            }
-            return Err(exception);
+        if result.is_err() && !future.cancelled() {
+            // The place was given to this task just before it was cancelled.
+            self.value.set(self.value.get() + 1);
         }
-        if self.value.get() > 0 {
-            self.wake_up_next();
-        }
+        // Who came meanwhile had to wait for this one.
+        while self.value.get() > 0 && self.wake_up_next() {}
+        result?;
         self.record(What::Acquired { semaphore: self.id });
         Ok(())
     }
@@ -65,12 +66,12 @@ impl Semaphore {
         self.wake_up_next();
     }
 
-    fn wake_up_next(&self) {
+    /// Gives a place to who has waited longest; says whether there was anybody.
+    fn wake_up_next(&self) -> bool {
         let next = self.waiters.borrow().iter().find(|w| !w.done()).cloned();
-        if let Some(future) = next {
-            self.value.set(self.value.get() - 1);
-            future.set_result(());
-        }
+        let Some(future) = next else { return false };
+        self.value.set(self.value.get() - 1);
+        future.set_result(())
     }
 
     fn forget(&self, future: &Future<()>) {
