@@ -9,7 +9,7 @@ use super::dropped_file::read;
 use super::program_text::FIRST_PROGRAM;
 use super::{
     Editor, Figures, GraphPicture, Header, Notice, PageEvents, Prediction, Predictor, ProgramText,
-    Remark, Runner, Runs, Speed, Timeline, Transport,
+    PythonExport, Remark, Runner, Runs, ScriptTools, Side, SideTabs, Speed, Timeline, Transport,
 };
 use crate::graph::{Layout, TaskIndex};
 use crate::run::Mode;
@@ -32,6 +32,7 @@ pub struct App {
     run_wanted: bool,
     speed: Speed,
     pointed: Option<TaskIndex>,
+    side: Side,
     tick: u32,
     _events: PageEvents,
 }
@@ -41,6 +42,7 @@ struct Predicted {
     runs: Rc<Runs>,
     layout: Option<Rc<Layout>>,
     node_lines: Vec<Range<usize>>,
+    python: Option<AttrValue>,
 }
 
 /// What can happen.
@@ -57,6 +59,8 @@ pub enum Msg {
     Tick,
     Point(Option<TaskIndex>),
     PointNode(Option<usize>),
+    Side(Side),
+    Trouble(&'static str),
     Dropped(File),
     Opened(String, Result<String, String>),
     Undo,
@@ -72,7 +76,7 @@ impl Component for App {
         let link = context.link();
         let mut predictor = Predictor::new(link.callback(Msg::Predicting));
         let text = ProgramText::load(link.callback(|()| Msg::Save));
-        predictor.ask(text.get().to_string());
+        predictor.ask(text.get().to_string(), false);
         App {
             text,
             notice: None,
@@ -88,6 +92,7 @@ impl Component for App {
             run_wanted: false,
             speed: Speed::default(),
             pointed: None,
+            side: Side::default(),
             tick: 0,
             _events: PageEvents::listen(link.callback(Msg::Dropped), link.callback(|()| Msg::Save)),
         }
@@ -113,6 +118,12 @@ impl Component for App {
             Msg::Tick => self.tick(),
             Msg::Point(task) => self.pointed = task,
             Msg::PointNode(node) => self.pointed = node.and_then(|node| self.first_task(node)),
+            Msg::Side(side) => {
+                if std::mem::replace(&mut self.side, side) != side && side == Side::Python {
+                    self.ask();
+                }
+            }
+            Msg::Trouble(what) => self.notice = Some(what.into()),
             Msg::Dropped(file) => {
                 let link = context.link().clone();
                 spawn_local(async move {
@@ -159,7 +170,7 @@ impl Component for App {
                         on_input={link.callback(Msg::Typed)}
                     />
                     <section class="side" aria-label="Overview">
-                        { self.graph(context, stale) }
+                        { self.beside(context, stale) }
                         <Figures
                             predicted={runs.clone()}
                             live={self.runner.live().cloned()}
@@ -202,6 +213,34 @@ impl Component for App {
 }
 
 impl App {
+    /// What stands beside the program.
+    fn beside(&self, context: &Context<Self>, stale: bool) -> Html {
+        let link = context.link();
+        let predicted = self.predicted.as_ref();
+        let script = predicted.and_then(|predicted| predicted.python.clone());
+        let (tools, view) = match (self.side, script) {
+            (Side::Graph, _) => (Html::default(), self.graph(context, stale)),
+            (Side::Python, None) => (
+                Html::default(),
+                html! { <PythonExport script={None::<AttrValue>} {stale} /> },
+            ),
+            (Side::Python, Some(script)) => (
+                html! {
+                    <ScriptTools
+                        script={script.clone()}
+                        on_trouble={link.callback(Msg::Trouble)}
+                    />
+                },
+                html! { <PythonExport {script} {stale} /> },
+            ),
+        };
+        html! {
+            <SideTabs side={self.side} on_side={link.callback(Msg::Side)} {tools}>
+                { view }
+            </SideTabs>
+        }
+    }
+
     fn graph(&self, context: &Context<Self>, stale: bool) -> Html {
         let Some(predicted) = &self.predicted else {
             return html! { <div class="graph" aria-busy="true" /> };
@@ -228,7 +267,12 @@ impl App {
 
     fn text_changed(&mut self) {
         self.run_wanted = false;
-        self.predictor.ask(self.text.get().to_string());
+        self.ask();
+    }
+
+    fn ask(&mut self) {
+        let source = self.text.get().to_string();
+        self.predictor.ask(source, self.side == Side::Python);
     }
 
     fn opened(&mut self, name: &str, text: Result<String, String>) {
@@ -310,6 +354,7 @@ impl App {
             runs: Rc::new(prediction.runs),
             layout: prediction.layout,
             node_lines: prediction.node_lines,
+            python: prediction.python.map(AttrValue::from),
         });
         self.mistakes = Rc::default();
         self.unpredicted = false;

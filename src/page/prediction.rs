@@ -17,6 +17,8 @@ pub struct Prediction {
     pub layout: Option<Rc<Layout>>,
     /// The lines on which each node stands in the text, from 0.
     pub node_lines: Vec<Range<usize>>,
+    /// The program as a Python script, where that was asked for.
+    pub python: Option<String>,
 }
 
 impl Prediction {
@@ -27,6 +29,7 @@ impl Prediction {
             runs: Runs::new(&Rc::new(outline.program)),
             layout: outline.layout.map(Rc::new),
             node_lines: outline.node_lines,
+            python: outline.python,
         }
     }
 

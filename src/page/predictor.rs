@@ -15,7 +15,13 @@ pub struct Predictor {
     on_report: Callback<Report>,
     latest: u32,
     asked: Option<Asked>,
-    next: Option<String>,
+    next: Option<Wanted>,
+}
+
+/// What a worker is to be asked: of which text, and whether with its export.
+struct Wanted {
+    source: String,
+    python: bool,
 }
 
 struct Asked {
@@ -35,17 +41,18 @@ impl Predictor {
         }
     }
 
-    /// Asks for the prediction of `source`.
-    pub fn ask(&mut self, source: String) {
+    /// Asks for the prediction of `source`, and with `python` for its export.
+    pub fn ask(&mut self, source: String, python: bool) {
+        let wanted = Wanted { source, python };
         self.latest += 1;
         match &self.asked {
-            Some(asked) if now_ms() - asked.since_ms < PATIENCE_MS => self.next = Some(source),
+            Some(asked) if now_ms() - asked.since_ms < PATIENCE_MS => self.next = Some(wanted),
             Some(_) => {
                 self.worker = None;
                 self.next = None;
-                self.send(source);
+                self.send(wanted);
             }
-            None => self.send(source),
+            None => self.send(wanted),
         }
     }
 
@@ -60,8 +67,8 @@ impl Predictor {
         }
         self.asked = None;
         match self.next.take() {
-            Some(source) => {
-                self.send(source);
+            Some(wanted) => {
+                self.send(wanted);
                 false
             }
             None => number == self.latest,
@@ -78,15 +85,15 @@ impl Predictor {
         self.worker = None;
         self.asked = None;
         match self.next.take() {
-            Some(source) => {
-                self.send(source);
+            Some(wanted) => {
+                self.send(wanted);
                 true
             }
             None => false,
         }
     }
 
-    fn send(&mut self, source: String) {
+    fn send(&mut self, Wanted { source, python }: Wanted) {
         let number = self.latest;
         self.asked = Some(Asked {
             number,
@@ -94,6 +101,10 @@ impl Predictor {
         });
         let spawn = || WorkerHandle::spawn(self.on_report.clone());
         let worker = self.worker.get_or_insert_with(spawn);
-        worker.send(Request::Predict { number, source });
+        worker.send(Request::Predict {
+            number,
+            source,
+            python,
+        });
     }
 }

@@ -11,8 +11,13 @@ use crate::run::Mode;
 /// What the page asks of a worker.
 #[derive(Clone, Debug, Serialize, Deserialize)]
 pub enum Request {
-    /// To read `source` and predict both runs of it. `number` comes back with the answer.
-    Predict { number: u32, source: String },
+    /// To read `source` and predict both runs of it, and with `python` to export it too. `number`
+    /// comes back with the answer.
+    Predict {
+        number: u32,
+        source: String,
+        python: bool,
+    },
     /// To get ready to run `source` live.
     Prepare { source: String, mode: Mode },
     /// To run what it is ready to run: from the moment `start_ms` (milliseconds since the Unix
@@ -62,6 +67,8 @@ pub struct Outline {
     pub node_lines: Vec<Range<usize>>,
     /// Where the nodes stand in the picture; none where there are too many to draw.
     pub layout: Option<Layout>,
+    /// The program as a Python script, where that was asked for.
+    pub python: Option<String>,
 }
 
 /// What is wrong with a program.

@@ -2,6 +2,7 @@ use std::rc::Rc;
 
 use super::serve::send;
 use super::{Mistaken, Outline, Report};
+use crate::export;
 use crate::graph;
 use crate::notation::{self, Mistakes, Parsed, Positions};
 use crate::run::{self, Mode};
@@ -13,8 +14,9 @@ const MISTAKES_TOLD: usize = 1_000;
 /// As many events go into one message, for the same reason.
 const EVENTS_A_MESSAGE: usize = 16_384;
 
-/// Reads `source`, predicts both runs of it, and reports them to the page bit by bit.
-pub(super) fn predict(number: u32, source: &str) {
+/// Reads `source`, predicts both runs of it, and reports them to the page bit by bit; with
+/// `python` its export too.
+pub(super) fn predict(number: u32, source: &str, python: bool) {
     let parsed = match notation::parse(source) {
         Ok(parsed) => parsed,
         Err(mistakes) => {
@@ -22,7 +24,8 @@ pub(super) fn predict(number: u32, source: &str) {
             return send(&Report::Mistaken { number, mistakes });
         }
     };
-    let outline = outline(source, parsed);
+    let mut outline = outline(source, parsed);
+    outline.python = python.then(|| export::python(&outline.program, None));
     let program = Rc::new(outline.program.clone());
     send(&Report::Outline { number, outline });
     for mode in Mode::BOTH {
@@ -56,5 +59,6 @@ fn outline(source: &str, parsed: Parsed) -> Outline {
         node_lines,
         layout: graph::layout(&parsed.program),
         program: parsed.program,
+        python: None,
     }
 }

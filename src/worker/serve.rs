@@ -28,7 +28,11 @@ pub fn serve() {
 fn answer(request: Request, runner: &Rc<RefCell<LiveRunner>>) {
     let runner = &mut runner.borrow_mut();
     match request {
-        Request::Predict { number, source } => predict(number, &source),
+        Request::Predict {
+            number,
+            source,
+            python,
+        } => predict(number, &source, python),
         Request::Prepare { source, mode } => runner.prepare(&source, mode),
         Request::Go { start_ms, speed } => runner.go(start_ms, speed),
         Request::Pause => runner.set_paused(true),

@@ -11,8 +11,8 @@ use interleave::graph::{AfterMode, Program, TaskIndex};
 use interleave::notation;
 use interleave::run::{self, Mode};
 use interleave::trace::{LoopState, Outcome, SpanKind, Trace, critical_path, metrics};
-use proptest::prelude::*;
 use programs::{Parts, programs};
+use proptest::prelude::*;
 
 /// Of each property, so many programs are tried.
 const PROGRAMS: u32 = 2_000;
@@ -40,7 +40,9 @@ fn run(source: &str, mode: Mode) -> (Trace, Vec<Event>) {
 fn before(program: &Program, task: TaskIndex) -> Vec<TaskIndex> {
     let node = &program.nodes()[program.node_of(task)];
     let references = node.after.iter();
-    references.flat_map(|&reference| program.referred(task, reference)).collect()
+    references
+        .flat_map(|&reference| program.referred(task, reference))
+        .collect()
 }
 
 proptest! {

@@ -36,7 +36,10 @@ pub fn programs(parts: Parts) -> impl Strategy<Value = String> {
     (lines, pools, settings).prop_map(|(lines, pools, (threads, goes_on, seed, turned))| {
         let mut source = String::new();
         let on_failure = if goes_on { "continue" } else { "cancel" };
-        let _ = writeln!(source, "threads {threads}\non failure {on_failure}\nseed {seed}");
+        let _ = writeln!(
+            source,
+            "threads {threads}\non failure {on_failure}\nseed {seed}"
+        );
         for (place, size) in pools.iter().enumerate() {
             let _ = writeln!(source, "pool p{place} = {size}");
         }
@@ -63,22 +66,31 @@ fn line(parts: Parts) -> impl Strategy<Value = Line> {
     let attempts = (
         prop::option::weighted(early, 0..8_u32),
         prop::option::weighted(early, (0..3_u32, prop::option::of(0..4_u32))),
-        prop::bool::weighted(early.max(1e-9)).prop_flat_map(|fails| if fails { 1..7_u8 } else { 0..1 }),
+        prop::bool::weighted(early.max(1e-9))
+            .prop_flat_map(|fails| if fails { 1..7_u8 } else { 0..1 }),
         prop::bool::weighted(early.max(1e-9)),
     );
-    (prop_oneof![3 => Just(0), 1 => 1..5_u32], steps, waits, attempts).prop_map(
-        |(members, steps, (after_mode, after, pools), (timeout, retry, fails, background))| Line {
-            members,
-            steps,
-            after_mode,
-            after,
-            pools,
-            timeout,
-            retry,
-            fails,
-            background,
-        },
+    (
+        prop_oneof![3 => Just(0), 1 => 1..5_u32],
+        steps,
+        waits,
+        attempts,
     )
+        .prop_map(
+            |(members, steps, (after_mode, after, pools), (timeout, retry, fails, background))| {
+                Line {
+                    members,
+                    steps,
+                    after_mode,
+                    after,
+                    pools,
+                    timeout,
+                    retry,
+                    fails,
+                    background,
+                }
+            },
+        )
 }
 
 fn written(lines: &[Line], place: usize, pools: usize) -> String {
@@ -89,12 +101,21 @@ fn written(lines: &[Line], place: usize, pools: usize) -> String {
     }
     let steps = line.steps.iter().map(|&(kind, tens, more)| {
         let kind = ["io", "cpu", "block", "thread"][usize::from(kind)];
-        let most = if more == 0 { String::new() } else { format!("..{}ms", 10 * (tens + more)) };
+        let most = if more == 0 {
+            String::new()
+        } else {
+            format!("..{}ms", 10 * (tens + more))
+        };
         format!("{kind} {}ms{most}", 10 * tens)
     });
     let _ = write!(text, ": {}", steps.collect::<Vec<_>>().join(" then "));
     text += &after(lines, place);
-    let mut taken: Vec<usize> = line.pools.iter().map(|&pool| pool).filter(|&pool| pool < pools).collect();
+    let mut taken: Vec<usize> = line
+        .pools
+        .iter()
+        .map(|&pool| pool)
+        .filter(|&pool| pool < pools)
+        .collect();
     taken.dedup();
     if taken.len() == 2 && taken[0] == taken[1] {
         taken.pop();

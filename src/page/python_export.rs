@@ -1,0 +1,129 @@
+use gloo_timers::callback::Timeout;
+use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen_futures::{JsFuture, spawn_local};
+use web_sys::{Blob, BlobPropertyBag, HtmlAnchorElement, Url};
+use yew::prelude::*;
+
+use super::runs::STALE;
+
+/// The name of the file that is downloaded.
+const FILE_NAME: &str = "program.py";
+
+/// So many lines are shown; more would make the page slow, and nobody reads them here.
+const SHOWN_LINES: usize = 2_000;
+
+/// How long it is said that the script was copied, in milliseconds.
+const SAID_MS: u32 = 2_000;
+
+/// What [`PythonExport`] shows.
+#[derive(PartialEq, Properties)]
+pub struct PythonExportProps {
+    /// The program as a Python script; none where it is still to come.
+    pub script: Option<AttrValue>,
+    /// Whether the program has been changed since, and has mistakes.
+    pub stale: bool,
+}
+
+/// The program as a Python script, to read.
+#[component]
+pub fn PythonExport(props: &PythonExportProps) -> Html {
+    let Some(script) = &props.script else {
+        return html! {
+            <div class="script" aria-busy={(!props.stale).to_string()}>
+                if props.stale {
+                    <p class="script-note">{ "The script is here once the program has no mistakes." }</p>
+                }
+            </div>
+        };
+    };
+    let end = script.match_indices('\n').nth(SHOWN_LINES - 1);
+    let shown = end.map_or(script.as_str(), |(end, _)| &script[..end]);
+    let left_out = script[shown.len()..].lines().count().saturating_sub(1);
+    html! {
+        <pre
+            class={classes!("script", props.stale.then_some("stale"))}
+            title={props.stale.then_some(STALE)}
+            tabindex="0"
+            role="group"
+            aria-label="Python script"
+        >
+            <code>{ shown.to_owned() }</code>
+            if left_out > 0 {
+                <p class="script-note">
+                    { format!("{left_out} more lines are not shown. Copy and Download have them all.") }
+                </p>
+            }
+        </pre>
+    }
+}
+
+/// What [`ScriptTools`] is about.
+#[derive(PartialEq, Properties)]
+pub struct ScriptToolsProps {
+    /// The script.
+    pub script: AttrValue,
+    /// Called with a message where something did not work.
+    pub on_trouble: Callback<&'static str>,
+}
+
+/// The buttons that take the script away.
+#[component]
+pub fn ScriptTools(props: &ScriptToolsProps) -> Html {
+    let said = use_state(|| None::<Timeout>);
+    let on_copy = {
+        let (script, said) = (props.script.clone(), said.clone());
+        let on_trouble = props.on_trouble.clone();
+        Callback::from(move |_| {
+            let (script, said, on_trouble) = (script.clone(), said.clone(), on_trouble.clone());
+            spawn_local(async move {
+                if copy(&script).await.is_ok() {
+                    let later = said.clone();
+                    said.set(Some(Timeout::new(SAID_MS, move || later.set(None))));
+                } else {
+                    on_trouble.emit("The browser did not let the script be copied. Select its text, or download it.");
+                }
+            });
+        })
+    };
+    let on_download = {
+        let (script, on_trouble) = (props.script.clone(), props.on_trouble.clone());
+        Callback::from(move |_| {
+            if download(&script).is_err() {
+                on_trouble
+                    .emit("The browser did not let the script be downloaded. Copy it instead.");
+            }
+        })
+    };
+    html! {
+        <div class="script-tools">
+            <span role="status">{ if said.is_some() { "Copied" } else { "" } }</span>
+            <button type="button" onclick={on_copy}>{ "Copy" }</button>
+            <button type="button" onclick={on_download}>{ "Download" }</button>
+        </div>
+    }
+}
+
+async fn copy(script: &str) -> Result<(), JsValue> {
+    let window = web_sys::window().ok_or(JsValue::NULL)?;
+    // Where the page is not served securely, there is no clipboard at all.
+    let clipboard = js_sys::Reflect::get(&window.navigator(), &"clipboard".into())?;
+    let clipboard: web_sys::Clipboard = clipboard.dyn_into()?;
+    JsFuture::from(clipboard.write_text(script)).await?;
+    Ok(())
+}
+
+fn download(script: &str) -> Result<(), JsValue> {
+    let document = web_sys::window()
+        .and_then(|window| window.document())
+        .ok_or(JsValue::NULL)?;
+    let options = BlobPropertyBag::new();
+    options.set_type("text/x-python;charset=utf-8");
+    let parts = js_sys::Array::of1(&script.into());
+    let blob = Blob::new_with_str_sequence_and_options(&parts, &options)?;
+    let address = Url::create_object_url_with_blob(&blob)?;
+    let link: HtmlAnchorElement = document.create_element("a")?.dyn_into()?;
+    link.set_href(&address);
+    link.set_download(FILE_NAME);
+    link.click();
+    Url::revoke_object_url(&address)
+}

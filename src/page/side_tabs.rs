@@ -1,0 +1,123 @@
+use wasm_bindgen::JsCast;
+use web_sys::{HtmlElement, KeyboardEvent};
+use yew::prelude::*;
+
+/// What stands beside the program.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Side {
+    /// Its picture.
+    #[default]
+    Graph,
+    /// Its export.
+    Python,
+}
+
+impl Side {
+    const ALL: [Side; 2] = [Side::Graph, Side::Python];
+
+    /// What its tab says.
+    fn name(self) -> &'static str {
+        match self {
+            Side::Graph => "Graph",
+            Side::Python => "As Python",
+        }
+    }
+
+    fn tab_id(self) -> &'static str {
+        match self {
+            Side::Graph => "graph-tab",
+            Side::Python => "python-tab",
+        }
+    }
+
+    fn panel_id(self) -> &'static str {
+        match self {
+            Side::Graph => "graph-panel",
+            Side::Python => "python-panel",
+        }
+    }
+
+    fn other(self) -> Self {
+        match self {
+            Side::Graph => Side::Python,
+            Side::Python => Side::Graph,
+        }
+    }
+}
+
+/// What [`SideTabs`] shows.
+#[derive(PartialEq, Properties)]
+pub struct SideTabsProps {
+    /// The side that is shown.
+    pub side: Side,
+    /// Called when the user wants another one.
+    pub on_side: Callback<Side>,
+    /// What stands at the end of their row.
+    #[prop_or_default]
+    pub tools: Html,
+    /// The side.
+    #[prop_or_default]
+    pub children: Html,
+}
+
+/// The views as tabs, one of them open. The arrow keys go from tab to tab.
+#[component]
+pub fn SideTabs(props: &SideTabsProps) -> Html {
+    let onkeydown = {
+        let (side, on_side) = (props.side, props.on_side.clone());
+        Callback::from(move |event: KeyboardEvent| {
+            if matches!(
+                event.key().as_str(),
+                "ArrowLeft" | "ArrowRight" | "Home" | "End"
+            ) {
+                event.prevent_default();
+                on_side.emit(side.other());
+                focus(side.other());
+            }
+        })
+    };
+    html! {
+        <>
+            <div class="side-tabs">
+                <div class="tabs" role="tablist" aria-label="Beside the program" {onkeydown}>
+                    { for Side::ALL.map(|side| tab(side, props)) }
+                </div>
+                { props.tools.clone() }
+            </div>
+            <div
+                class="side-panel"
+                id={props.side.panel_id()}
+                role="tabpanel"
+                aria-labelledby={props.side.tab_id()}
+            >
+                { props.children.clone() }
+            </div>
+        </>
+    }
+}
+
+fn tab(side: Side, props: &SideTabsProps) -> Html {
+    let is_open = side == props.side;
+    html! {
+        <button
+            type="button"
+            role="tab"
+            id={side.tab_id()}
+            aria-selected={is_open.to_string()}
+            aria-controls={is_open.then_some(side.panel_id())}
+            tabindex={if is_open { "0" } else { "-1" }}
+            onclick={props.on_side.reform(move |_| side)}
+        >
+            { side.name() }
+        </button>
+    }
+}
+
+fn focus(side: Side) {
+    let document = web_sys::window().and_then(|window| window.document());
+    let tab = document.and_then(|document| document.get_element_by_id(side.tab_id()));
+    if let Some(tab) = tab.and_then(|tab| tab.dyn_into::<HtmlElement>().ok()) {
+        // It can fail for elements that take no focus only.
+        let _: Result<(), _> = tab.focus();
+    }
+}
