@@ -3,6 +3,13 @@
 
 use interleave::export::{PackageRun, prediction};
 
+mod after;
+mod attempts;
+mod background;
+mod draws;
+mod failure;
+mod threads;
+
 /// `makespan | name start-end …` with times in milliseconds; an outcome where it isn't `done`.
 fn figures(run: Option<PackageRun>) -> String {
     let run = run.expect("the program has no mistake");
