@@ -1,5 +1,5 @@
-//! The notation: text to program. [`parse`] makes a [`crate::graph`] program from a text, or says
-//! everything that is wrong with it; [`words`] tells the editor what to colour; [`Positions`]
+//! The notation: text to program and back. [`parse`] makes a [`crate::graph`] program from a text,
+//! or says everything that is wrong with it; [`print()`] makes the text of a program; [`words`] tells the editor what to colour; [`Positions`]
 //! turns places in the text into the browser's. It knows nothing of how a program runs.
 //!
 //! A text goes through here in four stages: `lexer` finds the words, `logical_lines` puts
@@ -42,6 +42,7 @@ mod mistake_kind;
 mod mistakes;
 mod pools;
 mod positions;
+mod print;
 mod references;
 mod resolve;
 mod setting;
@@ -66,6 +67,7 @@ pub use mistake::Mistake;
 pub use mistake_kind::{MistakeKind, Named};
 pub use mistakes::Mistakes;
 pub use positions::{Position, Positions};
+pub use print::print;
 pub use setting::Setting;
 pub use setting_mistake::SettingMistake;
 pub use timed::Timed;

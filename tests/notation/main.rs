@@ -6,6 +6,7 @@ use interleave::notation::{Position, Positions, WordKind, parse, words};
 
 mod clauses;
 mod mistakes;
+mod printing;
 mod robustness;
 mod settings;
 

@@ -2,7 +2,7 @@
 
 use std::fmt::Write;
 
-use interleave::notation::{Mistakes, parse, words};
+use interleave::notation::{Mistakes, parse, print, words};
 use proptest::prelude::*;
 
 /// Every construct of the notation, right and wrong.
@@ -26,6 +26,8 @@ fn is_sound(source: &str) {
             for range in parsed.node_ranges {
                 assert!(source.get(range).is_some_and(|line| !line.is_empty()));
             }
+            let printed = parse(&print(&parsed.program)).map(|again| again.program);
+            assert_eq!(printed, Ok(parsed.program));
         }
         Err(mistakes) => mistakes_are_sound(source, &mistakes),
     }
