@@ -5,7 +5,7 @@
 //!
 //! | room | what lives there | what it may use |
 //! | --- | --- | --- |
-//! | [`notation`] | text to program: words, lines, mistakes with ranges | `graph` |
+//! | [`notation`] | text to program and back: words, lines, mistakes with ranges, printer | `graph` |
 //! | [`graph`] | the program as data, and where its picture's nodes stand | nothing of ours |
 //! | [`event_loop`] | asyncio's event loop, its primitives, its two drivers, its record | nothing of ours |
 //! | [`run`] | a program as coroutines on the loop, concurrently and sequentially | `graph`, `event_loop` |

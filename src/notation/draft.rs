@@ -1,13 +1,35 @@
 use std::ops::Range;
 
-use crate::graph::{IndexRange, Step};
+use super::setting::Setting;
+use crate::graph::{AfterMode, Fails, IndexRange, Retry, Settings, Step};
 
 /// A text as written: read line by line, names not looked up yet. What had a mistake is there as
 /// far as it was readable, so that what refers to it is no mistake too.
 #[derive(Debug, Default)]
 pub(super) struct Draft<'s> {
+    pub(super) settings: DraftSettings,
     pub(super) pools: Vec<DraftPool<'s>>,
     pub(super) tasks: Vec<DraftTask<'s>>,
+}
+
+/// The settings, and the number of the line that has each, from 1.
+#[derive(Debug, Default)]
+pub(super) struct DraftSettings {
+    pub(super) values: Settings,
+    threads_line: Option<usize>,
+    on_failure_line: Option<usize>,
+    seed_line: Option<usize>,
+}
+
+impl DraftSettings {
+    /// The number of the line that has `setting`.
+    pub(super) fn line(&mut self, setting: Setting) -> &mut Option<usize> {
+        match setting {
+            Setting::Threads => &mut self.threads_line,
+            Setting::OnFailure => &mut self.on_failure_line,
+            Setting::Seed => &mut self.seed_line,
+        }
+    }
 }
 
 /// A pool's line.
@@ -32,7 +54,12 @@ pub(super) struct DraftTask<'s> {
     pub(super) shape: Shape,
     pub(super) steps: Vec<Step>,
     pub(super) after: Vec<DraftReference<'s>>,
+    pub(super) after_mode: AfterMode,
     pub(super) using: Vec<DraftReference<'s>>,
+    pub(super) timeout_us: Option<u64>,
+    pub(super) retry: Option<Retry>,
+    pub(super) fails: Fails,
+    pub(super) background: bool,
 }
 
 /// A name where it is written.

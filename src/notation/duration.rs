@@ -1,9 +1,10 @@
+use super::decimal::Decimal;
+use super::duration_mistake::DurationMistake;
 use super::excerpt::Excerpt;
-use super::mistake_kind::MistakeKind;
 use crate::graph::DURATION_LIMIT_US;
 
 /// The units of durations with their length in microseconds.
-const UNITS: [(&str, u64); 4] = [
+pub(super) const UNITS: [(&str, u64); 4] = [
     ("us", 1),
     ("ms", 1_000),
     ("s", 1_000_000),
@@ -42,36 +43,89 @@ const FOREIGN_UNITS: [(&str, &[&str]); 4] = [
 
 /// A duration in whole microseconds from a number and a unit, like `300ms` or `1.5s`; a fraction
 /// of a microsecond is rounded, a half up.
-pub(super) fn parse(text: &str) -> Result<u64, MistakeKind> {
+pub(super) fn parse(text: &str) -> Result<u64, DurationMistake> {
     let unsigned = text.strip_prefix('-');
-    let (number, whole, fraction, unit) =
-        split(unsigned.unwrap_or(text)).ok_or_else(|| MistakeKind::NotADuration {
-            text: Excerpt::of(text),
-        })?;
-    if unsigned.is_some() {
-        return Err(MistakeKind::NegativeDuration {
+    match number_and_unit(unsigned.unwrap_or(text)) {
+        Some((number, unit)) => of_parts(text, unsigned.is_some(), number, unit),
+        None => Err(not_a_duration(text)),
+    }
+}
+
+/// The two parts that a duration is built of; none if `text` is not built that way. The unit may
+/// be missing.
+fn number_and_unit(text: &str) -> Option<(Decimal<'_>, &str)> {
+    let (number, unit) = Decimal::at_start(text)?;
+    let sound = unit.chars().all(char::is_alphabetic);
+    sound.then_some((number, unit))
+}
+
+/// The duration of `text`, which is `number` and `unit` and perhaps a minus.
+fn of_parts(
+    text: &str,
+    is_negative: bool,
+    number: Decimal,
+    unit: &str,
+) -> Result<u64, DurationMistake> {
+    if is_negative {
+        return Err(DurationMistake::Negative {
             text: Excerpt::of(text),
         });
     }
     if unit.is_empty() {
-        return Err(MistakeKind::DurationWithoutUnit {
-            number: Excerpt::of(number),
+        return Err(DurationMistake::WithoutUnit {
+            number: Excerpt::of(number.text),
+            example: "ms",
         });
     }
     let Some((_, unit_us)) = UNITS.iter().find(|(name, _)| *name == unit) else {
-        return Err(MistakeKind::UnknownUnit {
+        return Err(DurationMistake::UnknownUnit {
             unit: Excerpt::of(unit),
             suggestion: meant_unit(unit),
         });
     };
-    let whole_us = decimal(whole).saturating_mul(*unit_us);
-    let duration_us = whole_us.saturating_add(rounded(fraction, *unit_us));
+    let duration_us = number.times(*unit_us);
     if duration_us > DURATION_LIMIT_US {
-        return Err(MistakeKind::DurationTooLong {
+        return Err(DurationMistake::TooLong {
             text: Excerpt::of(text),
         });
     }
     Ok(duration_us)
+}
+
+/// What is wrong about a text that is not built as a duration is. Where two durations with a dash
+/// between them were meant, it is the dash.
+fn not_a_duration(text: &str) -> DurationMistake {
+    let suggestion = text
+        .split_once(is_dash)
+        .and_then(|(shortest, longest)| meant_draw(shortest, longest));
+    match suggestion {
+        Some(suggestion) => DurationMistake::WithoutDots { suggestion },
+        None => DurationMistake::NotADuration {
+            text: Excerpt::of(text),
+        },
+    }
+}
+
+/// Whether `character` stands between the two ends of a range elsewhere.
+pub(super) fn is_dash(character: char) -> bool {
+    matches!(character, '-' | '–' | '—' | '~')
+}
+
+/// `A..B` of these two, where they can be that. The first may lack the unit that the second has.
+pub(super) fn meant_draw(shortest: &str, longest: &str) -> Option<Excerpt> {
+    let longest_unit = unit_of(longest)?;
+    let unit = match number_and_unit(shortest)? {
+        (_, "") => longest_unit,
+        _ => unit_of(shortest).map(|_| "")?,
+    };
+    Some(Excerpt::of(&format!("{shortest}{unit}..{longest}")))
+}
+
+/// The unit of a duration, if it has one of the notation's.
+pub(super) fn unit_of(text: &str) -> Option<&'static str> {
+    let (_, unit) = Decimal::at_start(text)?;
+    let mut units = UNITS.iter().map(|(name, _)| *name);
+    units.find(|name| *name == unit)
 }
 
 /// The unit that `word` is or means.
@@ -88,46 +142,4 @@ pub(super) fn meant_unit(word: &str) -> Option<&'static str> {
                 .find(|(_, words)| words.contains(&lower.as_str()))
                 .map(|(unit, _)| *unit)
         })
-}
-
-/// `1.5s` as `1.5`, `1`, `5`, `s`; none if it is not built that way. The fraction and the unit
-/// may be missing.
-fn split(text: &str) -> Option<(&str, &str, &str, &str)> {
-    let (whole, rest) = split_digits(text);
-    let (fraction, unit) = match rest.strip_prefix('.') {
-        Some(rest) => {
-            let (fraction, unit) = split_digits(rest);
-            (!fraction.is_empty()).then_some((fraction, unit))?
-        }
-        None => ("", rest),
-    };
-    let number = &text[..text.len() - unit.len()];
-    let sound = !whole.is_empty() && unit.chars().all(char::is_alphabetic);
-    sound.then_some((number, whole, fraction, unit))
-}
-
-fn split_digits(text: &str) -> (&str, &str) {
-    let end = text
-        .find(|character: char| !character.is_ascii_digit())
-        .unwrap_or(text.len());
-    text.split_at(end)
-}
-
-/// The value of decimal digits, or [`u64::MAX`] if it is larger.
-fn decimal(digits: &str) -> u64 {
-    digits.bytes().fold(0, |value: u64, digit| {
-        value
-            .saturating_mul(10)
-            .saturating_add(u64::from(digit - b'0'))
-    })
-}
-
-/// The microseconds of 0.`digits` of a unit. From the last digit to the first, dropping what is
-/// below 1 at each step drops nothing that could still come to 1; so half microseconds are
-/// counted exactly, however many digits there are.
-fn rounded(digits: &str, unit_us: u64) -> u64 {
-    let halves = digits.bytes().rev().fold(0, |below, digit| {
-        (u64::from(digit - b'0') * 2 * unit_us + below) / 10
-    });
-    halves.div_ceil(2)
 }

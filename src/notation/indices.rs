@@ -1,8 +1,8 @@
+use super::counts::whole_number;
 use super::draft::{Member, Shape, Written};
 use super::excerpt::Excerpt;
 use super::line_parser::LineParser;
 use super::mistake_kind::MistakeKind;
-use super::statement::whole_number;
 use super::token::TokenKind;
 use crate::graph::IndexRange;
 

@@ -1,7 +1,5 @@
-/// A word that the notation gives a meaning, apart from the steps it supports
-/// ([`crate::graph::StepKind`]) and the `i` of `NAME[i]`. None of them can be a name. The words
-/// of parts that are not supported yet are among them, so that a program which is right today
-/// stays right.
+/// A word that the notation gives a meaning, apart from those of steps
+/// ([`crate::graph::StepKind`]) and the `i` of `NAME[i]`. None of them can be a name.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Keyword {
     After,
@@ -48,7 +46,31 @@ impl Keyword {
         })
     }
 
-    /// Whether a clause of a task begins with it.
+    /// How it is written.
+    pub(super) fn word(self) -> &'static str {
+        match self {
+            Keyword::After => "after",
+            Keyword::Any => "any",
+            Keyword::Background => "background",
+            Keyword::Backoff => "backoff",
+            Keyword::Cancel => "cancel",
+            Keyword::Continue => "continue",
+            Keyword::Failure => "failure",
+            Keyword::Fails => "fails",
+            Keyword::First => "first",
+            Keyword::On => "on",
+            Keyword::Pool => "pool",
+            Keyword::Retry => "retry",
+            Keyword::Seed => "seed",
+            Keyword::Then => "then",
+            Keyword::Threads => "threads",
+            Keyword::Timeout => "timeout",
+            Keyword::Using => "using",
+        }
+    }
+
+    /// Whether a clause of a task begins with it. `backoff` counts as one, though it is only
+    /// right in a `retry`, so that reading finds it wherever it stands.
     pub(super) fn begins_clause(self) -> bool {
         matches!(
             self,

@@ -9,7 +9,8 @@ use super::token::{Token, TokenKind};
 
 /// Reads one logical line word by word. After a mistake it goes on where it recognises something
 /// again, and it says nothing about what it passes over. What the lines can be made of stands in
-/// the modules `statement`, `steps`, `clauses`, and `indices`.
+/// the modules `statement`, `settings` and `pools`, `steps` and `durations`, `clauses`,
+/// `references` and `attempts`, `indices` and `counts`.
 pub(super) struct LineParser<'s, 'p> {
     source: &'s str,
     /// The words of the line, at least one.
@@ -97,6 +98,12 @@ impl<'s, 'p> LineParser<'s, 'p> {
         self.text_of(self.range())
     }
 
+    /// The text of the word after `count` more.
+    pub(super) fn text_beyond(&self, count: usize) -> Option<&'s str> {
+        let token = self.tokens.get(self.at + count)?;
+        Some(self.text_of(token.range.clone()))
+    }
+
     pub(super) fn text_of(&self, range: Range<usize>) -> &'s str {
         &self.source[range]
     }
@@ -104,6 +111,11 @@ impl<'s, 'p> LineParser<'s, 'p> {
     /// What a message may show of the next word.
     pub(super) fn excerpt(&self) -> Excerpt {
         Excerpt::of(self.text())
+    }
+
+    /// What a message may show of the word that was passed last.
+    pub(super) fn previous_excerpt(&self) -> Excerpt {
+        Excerpt::of(self.text_of(self.previous_range()))
     }
 
     /// The next word as a name, whatever it is, and goes past it.
@@ -122,7 +134,8 @@ impl<'s, 'p> LineParser<'s, 'p> {
         first.start..self.previous_range().end
     }
 
-    pub(super) fn mistake(&mut self, range: Range<usize>, kind: MistakeKind) {
+    pub(super) fn mistake(&mut self, range: Range<usize>, kind: impl Into<MistakeKind>) {
+        let kind = kind.into();
         self.mistakes.push(Mistake { range, kind });
     }
 }

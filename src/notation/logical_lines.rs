@@ -87,9 +87,17 @@ fn begins_statement(tokens: &[Token]) -> bool {
         Some(TokenKind::Open) => {
             named && close.is_some_and(|close| kind(close + 1) == Some(TokenKind::Colon))
         }
-        _ => {
-            kind(0) == Some(TokenKind::Keyword(Keyword::Pool)) && kind(2) == Some(TokenKind::Equals)
-        }
+        second => match kind(0) {
+            Some(TokenKind::Keyword(Keyword::Pool)) => kind(2) == Some(TokenKind::Equals),
+            Some(TokenKind::Keyword(Keyword::Threads | Keyword::Seed)) => {
+                second == Some(TokenKind::Number)
+                    || (second == Some(TokenKind::Equals) && kind(2) == Some(TokenKind::Number))
+            }
+            Some(TokenKind::Keyword(Keyword::On)) => {
+                second == Some(TokenKind::Keyword(Keyword::Failure))
+            }
+            _ => false,
+        },
     }
 }
 

@@ -1,9 +1,10 @@
 use std::fmt;
 use std::ops::Range;
 
+use super::clause::Clause;
 use super::excerpt::Excerpt;
-use super::mistake_kind::{Clause, MistakeKind, Named, Unsupported};
-use crate::graph::TASK_LIMIT;
+use super::mistake_kind::{MistakeKind, Named};
+use crate::graph::{AfterMode, TASK_LIMIT};
 
 /// Something wrong at a place of the text. Its `Display` says to people what is wrong, what was
 /// expected and, where something is near, what may have been meant. The words are safe to show:
@@ -15,6 +16,9 @@ pub struct Mistake {
     /// What.
     pub kind: MistakeKind,
 }
+
+/// What can follow a task's step or clause, up to the last that can.
+const FURTHER_WORDS: &str = "'then', 'after', 'using', 'timeout', 'retry', 'fails'";
 
 /// How many names of a cycle a message shows on each side of `…`.
 const CYCLE_END_SHOWN: usize = 10;
@@ -43,13 +47,6 @@ impl fmt::Display for Mistake {
                 "a line cannot begin with '{word}'; \
                  put white space before it if it goes on with the line above"
             ),
-            UnknownSetting { word } => {
-                write!(f, "unknown setting '{word}'; did you mean 'pool'?")
-            }
-            MissingPoolWord { pool } => write!(
-                f,
-                "expected 'pool' before '{pool}': a pool is written 'pool db = 2'"
-            ),
             MissingColon { name } => write!(
                 f,
                 "expected ':' after '{name}': a task is written 'render: cpu 120ms'"
@@ -71,37 +68,11 @@ impl fmt::Display for Mistake {
                 first,
                 first_line,
             } => {
-                let first = match first {
-                    Named::Pool => "pool",
-                    Named::Task => "task",
-                };
                 write!(
                     f,
                     "the name '{name}' is given twice; the {first} on line {first_line} has it already"
                 )
             }
-
-            MissingPoolName => write!(
-                f,
-                "expected a name after 'pool': a pool is written 'pool db = 2'"
-            ),
-            MissingEquals { pool } => write!(
-                f,
-                "expected '=' after '{pool}': a pool is written 'pool db = 2'"
-            ),
-            MissingPoolSize { pool } => write!(
-                f,
-                "the pool '{pool}' has no size; expected a whole number, like 'pool db = 2'"
-            ),
-            NotAPoolSize { text } => write!(
-                f,
-                "'{text}' cannot be a pool's size; expected a whole number from 1 to {}",
-                u32::MAX
-            ),
-            TextAfterSetting { found } => write!(
-                f,
-                "expected nothing more after the pool's size; found '{found}'"
-            ),
 
             EmptyFamily { family } => write!(
                 f,
@@ -160,68 +131,54 @@ impl fmt::Display for Mistake {
                 "all steps of a task stand before its clauses; move this before the first clause"
             ),
 
-            MissingDuration { step } => {
-                let step = step.word();
-                write!(
-                    f,
-                    "the step '{step}' has no duration; expected one, like '{step} 300ms'"
-                )
-            }
-            NotADuration { text } => write!(
-                f,
-                "'{text}' is not a duration; expected a number with a unit, like '300ms' or '1.5s'"
-            ),
-            DurationWithoutUnit { number } => write!(
-                f,
-                "the duration '{number}' has no unit; expected 'us', 'ms', 's' or 'm', \
-                 like '{number}ms'"
-            ),
-            DurationWithSpace { number, unit } => write!(
-                f,
-                "no white space can stand between a number and its unit; \
-                 did you mean '{number}{unit}'?"
-            ),
-            UnknownUnit { unit, suggestion } => {
-                write!(f, "unknown unit '{unit}'; ")?;
-                match suggestion {
-                    Some(suggestion) => write!(f, "did you mean '{suggestion}'?"),
-                    None => write!(f, "expected 'us', 'ms', 's' or 'm'"),
-                }
-            }
-            NegativeDuration { text } => {
-                write!(f, "the duration '{text}' is negative; expected 0 or more")
-            }
-            DurationTooLong { text } => write!(
-                f,
-                "the duration '{text}' is too long; expected at most 24 hours, '1440m'"
-            ),
-
             UnknownWord { word, suggestion } => {
                 write!(f, "unknown word '{word}'; ")?;
                 match suggestion {
                     Some(suggestion) => write!(f, "did you mean '{suggestion}'?"),
-                    None => write!(f, "expected 'then', 'after' or 'using'"),
+                    None => write!(f, "expected {FURTHER_WORDS} or 'background'"),
                 }
             }
             Unexpected { found } => write!(
                 f,
-                "expected 'then', 'after', 'using' or the end of the line; found '{found}'"
+                "expected {FURTHER_WORDS}, 'background' or the end of the line; found '{found}'"
             ),
             UnexpectedInClause { found } => {
                 write!(f, "expected names with ',' between them; found '{found}'")
             }
             DuplicateClause { clause } => {
-                let word = clause.word();
+                let words = clause.words();
+                write!(f, "'{words}' is given twice; ")?;
+                match clause {
+                    Clause::After(_) | Clause::Using => {
+                        write!(f, "put all its names after one '{words}', with commas")
+                    }
+                    _ => write!(f, "a task has it once"),
+                }
+            }
+            TwoKindsOfAfter { first, second } => {
+                let first = Clause::After(*first).words();
+                let second = Clause::After(*second).words();
                 write!(
                     f,
-                    "'{word}' is given twice; put all its names after one '{word}', with commas"
+                    "a task has one 'after' of one kind; \
+                     '{second}' cannot stand beside its '{first}'"
                 )
             }
-            MissingReference { clause, previous } => {
-                let named = match clause {
-                    Clause::After => "task",
-                    Clause::Using => "pool",
-                };
+            MissingAfter { word } => {
+                write!(
+                    f,
+                    "expected 'after' before '{word}', like 'after {word} a, b'"
+                )
+            }
+            NeedlessWord { mode, word } => {
+                let words = Clause::After(*mode).words();
+                match mode {
+                    AfterMode::All => write!(f, "'{words}' alone waits for all of its tasks; ")?,
+                    _ => write!(f, "the names stand right after '{words}'; ")?,
+                }
+                write!(f, "leave out '{word}'")
+            }
+            MissingReference { named, previous } => {
                 write!(f, "expected the name of a {named} after '{previous}'")
             }
             MissingComma { found } => {
@@ -236,7 +193,34 @@ impl fmt::Display for Mistake {
                 f,
                 "the pool '{pool}' has no members; expected its name alone"
             ),
-            Unsupported(part) => part.fmt(f),
+            TextAfterClause { previous, found } => write!(
+                f,
+                "expected a further clause or the end of the line after '{previous}'; \
+                 found '{found}'"
+            ),
+
+            MissingCount(count) => {
+                let (words, example) = count.example();
+                write!(f, "'{words}' has no number; expected one, like '{example}'")
+            }
+            NotACount { count, text } => {
+                let (least, most) = count.range().into_inner();
+                write!(
+                    f,
+                    "'{text}' cannot be {count}; expected a whole number from {least} to {most}"
+                )
+            }
+            NeedlessSign {
+                sign,
+                word,
+                example,
+            } => write!(
+                f,
+                "no '{sign}' belongs after '{word}'; it is written '{example}'"
+            ),
+            Setting(mistake) => mistake.fmt(f),
+            Duration(mistake) => mistake.fmt(f),
+            Attempt(mistake) => mistake.fmt(f),
 
             UnknownTask { name, suggestion } => {
                 write!(f, "unknown task '{name}'")?;
@@ -316,32 +300,11 @@ fn cycle(f: &mut fmt::Formatter, names: &[Excerpt]) -> fmt::Result {
     write!(f, "{first}")
 }
 
-impl Clause {
-    /// The word that the clause begins with.
-    fn word(self) -> &'static str {
-        match self {
-            Clause::After => "after",
-            Clause::Using => "using",
-        }
-    }
-}
-
-impl fmt::Display for Unsupported {
+impl fmt::Display for Named {
     fn fmt(&self, f: &mut fmt::Formatter) -> fmt::Result {
-        match self {
-            Unsupported::Setting(words) => write!(
-                f,
-                "the setting '{words}' is not supported yet; so far there is 'pool'"
-            ),
-            Unsupported::Clause(words) => write!(
-                f,
-                "'{words}' is not supported yet; so far there are 'after' and 'using'"
-            ),
-            Unsupported::Draw => write!(
-                f,
-                "durations drawn from 'A..B' are not supported yet; so far a step has one duration, \
-                 like '300ms'"
-            ),
-        }
+        f.write_str(match self {
+            Named::Pool => "pool",
+            Named::Task => "task",
+        })
     }
 }

@@ -1,5 +1,10 @@
+use super::attempt_mistake::AttemptMistake;
+use super::clause::Clause;
+use super::count::Count;
+use super::duration_mistake::DurationMistake;
 use super::excerpt::Excerpt;
-use crate::graph::{IndexRange, StepKind};
+use super::setting_mistake::SettingMistake;
+use crate::graph::{AfterMode, IndexRange};
 
 /// What is wrong. [`super::Mistake`] words it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -12,10 +17,6 @@ pub enum MistakeKind {
     NotAStatement { found: Excerpt },
     /// A line starts with a word that goes on with a task.
     ClauseAtLineStart { word: Excerpt },
-    /// Something that looks like a setting has an unknown word before the pool's name.
-    UnknownSetting { word: Excerpt },
-    /// `NAME = N` without `pool`.
-    MissingPoolWord { pool: Excerpt },
     /// No `:` after a task's name.
     MissingColon { name: Excerpt },
 
@@ -34,17 +35,6 @@ pub enum MistakeKind {
         /// Its line, from 1.
         first_line: usize,
     },
-
-    /// `pool` without a name.
-    MissingPoolName,
-    /// `pool NAME` without `=`.
-    MissingEquals { pool: Excerpt },
-    /// `pool NAME =` without a size.
-    MissingPoolSize { pool: Excerpt },
-    /// A size that is no whole number from 1 to [`u32::MAX`].
-    NotAPoolSize { text: Excerpt },
-    /// Text after a setting.
-    TextAfterSetting { found: Excerpt },
 
     /// `NAME[]` where a family is declared.
     EmptyFamily { family: Excerpt },
@@ -82,24 +72,6 @@ pub enum MistakeKind {
     /// A step after a clause.
     StepAfterClause,
 
-    /// A step without a duration.
-    MissingDuration { step: StepKind },
-    /// Text that is no duration where one is due.
-    NotADuration { text: Excerpt },
-    /// A duration without a unit.
-    DurationWithoutUnit { number: Excerpt },
-    /// White space between a duration's number and its unit.
-    DurationWithSpace { number: Excerpt, unit: &'static str },
-    /// A unit that is none of the notation's.
-    UnknownUnit {
-        unit: Excerpt,
-        suggestion: Option<&'static str>,
-    },
-    /// A duration below 0.
-    NegativeDuration { text: Excerpt },
-    /// A duration above [`crate::graph::DURATION_LIMIT_US`].
-    DurationTooLong { text: Excerpt },
-
     /// A word that is neither `then` nor a clause where one is due.
     UnknownWord {
         word: Excerpt,
@@ -111,17 +83,44 @@ pub enum MistakeKind {
     UnexpectedInClause { found: Excerpt },
     /// A clause given a second time.
     DuplicateClause { clause: Clause },
+    /// A second `after` that is of another kind than the first.
+    TwoKindsOfAfter { first: AfterMode, second: AfterMode },
+    /// `any` or `first` without `after`.
+    MissingAfter { word: Excerpt },
+    /// `all` or `of` between `after` and its names.
+    NeedlessWord { mode: AfterMode, word: Excerpt },
     /// A clause, or a comma in it, without a name after it.
-    MissingReference { clause: Clause, previous: Excerpt },
+    MissingReference {
+        /// What is to have the name.
+        named: Named,
+        previous: Excerpt,
+    },
     /// A further name in a clause without a comma before it.
     MissingComma { found: Excerpt },
     /// `NAME[A..B]` where a task is referred to.
     RangeInReference { family: Excerpt },
     /// A pool's name with `[`…`]` after it.
     IndexOfPool { pool: Excerpt },
-    /// What is to come, but is not there yet.
-    Unsupported(Unsupported),
+    /// Text after a clause that says all it can.
+    TextAfterClause { previous: Excerpt, found: Excerpt },
 
+    /// There is no number where one is due.
+    MissingCount(Count),
+    /// Text that is no whole number, or none of those that can stand here.
+    NotACount { count: Count, text: Excerpt },
+    /// `:` or `=` after a word that has none.
+    NeedlessSign {
+        sign: Excerpt,
+        word: &'static str,
+        /// How it is written.
+        example: &'static str,
+    },
+    /// About a setting.
+    Setting(SettingMistake),
+    /// About a duration.
+    Duration(DurationMistake),
+    /// About a task's attempts.
+    Attempt(AttemptMistake),
     /// A name that no task has.
     UnknownTask {
         name: Excerpt,
@@ -173,22 +172,20 @@ pub enum Named {
     Task,
 }
 
-/// A clause with names.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Clause {
-    /// `after REF, REF…`
-    After,
-    /// `using POOL, POOL…`
-    Using,
+impl From<SettingMistake> for MistakeKind {
+    fn from(mistake: SettingMistake) -> Self {
+        MistakeKind::Setting(mistake)
+    }
 }
 
-/// What the notation will have, as it is written.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Unsupported {
-    /// A setting, by its word or words.
-    Setting(&'static str),
-    /// A clause, by its word or words.
-    Clause(&'static str),
-    /// A duration `A..B`.
-    Draw,
+impl From<DurationMistake> for MistakeKind {
+    fn from(mistake: DurationMistake) -> Self {
+        MistakeKind::Duration(mistake)
+    }
+}
+
+impl From<AttemptMistake> for MistakeKind {
+    fn from(mistake: AttemptMistake) -> Self {
+        MistakeKind::Attempt(mistake)
+    }
 }

@@ -1,13 +1,13 @@
-//! The notation: text to program. [`parse`] makes a [`crate::graph`] program from a text, or says
-//! everything that is wrong with it; [`words`] tells the editor what to colour; [`Positions`]
+//! The notation: text to program and back. [`parse`] makes a [`crate::graph`] program from a text,
+//! or says everything that is wrong with it; [`print()`] makes the text of a program; [`words`] tells the editor what to colour; [`Positions`]
 //! turns places in the text into the browser's. It knows nothing of how a program runs.
 //!
 //! A text goes through here in four stages: `lexer` finds the words, `logical_lines` puts
-//! lines and what continues them together, `line_parser` and the modules about statements, steps,
-//! clauses and indices read each line into a `draft`, and `resolve` looks up its names. All stages
-//! add to one list of mistakes, and each goes on with what the one before could make out. None
-//! takes more than a small multiple of the time to read the text, whatever is in it; the search
-//! for suggestions has a budget of its own.
+//! lines and what continues them together, `line_parser` and the modules that it names read each
+//! line into a `draft`, and `resolve` looks up its names. All stages add to one list of mistakes,
+//! and each goes on with what the one before could make out. None takes more than a small multiple
+//! of the time to read the text, whatever is in it; the search for suggestions has a budget of its
+//! own.
 //!
 //! ```
 //! use interleave::notation::parse;
@@ -19,9 +19,17 @@
 //! assert_eq!(mistakes.to_string(), "unknown task 'usr'; did you mean 'user'?");
 //! ```
 
+mod attempt_mistake;
+mod attempts;
+mod clause;
 mod clauses;
+mod count;
+mod counts;
+mod decimal;
 mod draft;
 mod duration;
+mod duration_mistake;
+mod durations;
 mod excerpt;
 mod indices;
 mod keyword;
@@ -32,22 +40,37 @@ mod logical_lines;
 mod mistake;
 mod mistake_kind;
 mod mistakes;
+mod pools;
 mod positions;
+mod print;
+mod references;
 mod resolve;
+mod setting;
+mod setting_mistake;
+mod settings;
 mod statement;
 mod steps;
 mod suggest;
+mod timed;
 mod token;
 mod word;
 
 use std::ops::Range;
 
+pub use attempt_mistake::AttemptMistake;
+pub use clause::Clause;
+pub use count::Count;
+pub use duration_mistake::DurationMistake;
 pub use excerpt::Excerpt;
 pub use located::Located;
 pub use mistake::Mistake;
-pub use mistake_kind::{Clause, MistakeKind, Named, Unsupported};
+pub use mistake_kind::{MistakeKind, Named};
 pub use mistakes::Mistakes;
 pub use positions::{Position, Positions};
+pub use print::print;
+pub use setting::Setting;
+pub use setting_mistake::SettingMistake;
+pub use timed::Timed;
 pub use word::{WordKind, words};
 
 use crate::graph::Program;

@@ -32,7 +32,7 @@ pub(super) fn resolve(
         name: pool.name.text.to_owned(),
         size: pool.size,
     });
-    Some(Program::new(pools.collect(), nodes))
+    Some(Program::new(pools.collect(), nodes).with_settings(draft.settings.values))
 }
 
 /// What each name stands for.
@@ -135,8 +135,12 @@ impl Resolver<'_, '_> {
             },
             steps: task.steps.clone(),
             after: without_repeats(after),
+            after_mode: task.after_mode,
             using: self.pools(&task.using),
-            ..Node::default()
+            timeout_us: task.timeout_us,
+            retry: task.retry,
+            fails: task.fails,
+            background: task.background,
         }
     }
 

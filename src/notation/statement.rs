@@ -1,11 +1,13 @@
-use super::draft::{Draft, DraftPool, DraftTask, Shape, Written};
+use super::draft::{Draft, DraftTask, Shape, Written};
 use super::excerpt::Excerpt;
 use super::keyword::Keyword;
 use super::lexer;
 use super::line_parser::LineParser;
-use super::mistake_kind::{MistakeKind, Unsupported};
+use super::mistake_kind::MistakeKind;
+use super::setting_mistake::SettingMistake;
 use super::suggest;
 use super::token::TokenKind;
+use crate::graph::{AfterMode, Fails};
 
 impl<'s> LineParser<'s, '_> {
     /// Reads the line, whose number is `line`, into `draft`.
@@ -13,14 +15,12 @@ impl<'s> LineParser<'s, '_> {
         let Some(first) = self.peek() else {
             return;
         };
+        if let Some(setting) = self.setting_here() {
+            return self.setting(setting, line, &mut draft.settings);
+        }
         let second = self.peek_beyond(1);
         let is_run = first.is_run();
         match (first, second) {
-            (TokenKind::Keyword(Keyword::Threads | Keyword::Seed), Some(TokenKind::Colon))
-                if self.peek_beyond(2) == Some(TokenKind::Number) =>
-            {
-                self.no_statement(first);
-            }
             (_, Some(TokenKind::Colon | TokenKind::Open)) if is_run => {
                 draft.tasks.push(self.task(line));
             }
@@ -30,14 +30,15 @@ impl<'s> LineParser<'s, '_> {
             }
             (_, Some(TokenKind::Equals)) if is_run => {
                 let pool = self.excerpt();
-                self.mistake(self.range(), MistakeKind::MissingPoolWord { pool });
+                self.mistake(self.range(), SettingMistake::MissingPoolWord { pool });
                 draft.pools.extend(self.pool(line));
             }
             (TokenKind::Name, Some(second))
                 if second.is_run() && self.peek_beyond(2) == Some(TokenKind::Equals) =>
             {
                 let word = self.excerpt();
-                self.mistake(self.range(), MistakeKind::UnknownSetting { word });
+                let suggestion = Keyword::Pool.word();
+                self.mistake(self.range(), SettingMistake::Unknown { word, suggestion });
                 self.advance();
                 draft.pools.extend(self.pool(line));
             }
@@ -46,65 +47,15 @@ impl<'s> LineParser<'s, '_> {
         }
     }
 
-    /// A line that begins with what no task and no pool begins with.
+    /// A line that begins with what no task and no setting begins with.
     fn no_statement(&mut self, first: TokenKind) {
         let word = self.excerpt();
-        let kind = match first {
-            TokenKind::Keyword(Keyword::Threads) => {
-                MistakeKind::Unsupported(Unsupported::Setting("threads"))
-            }
-            TokenKind::Keyword(Keyword::Seed) => {
-                MistakeKind::Unsupported(Unsupported::Setting("seed"))
-            }
-            TokenKind::Keyword(Keyword::On) => {
-                MistakeKind::Unsupported(Unsupported::Setting("on failure"))
-            }
-            _ if first.resumes_task() => MistakeKind::ClauseAtLineStart { word },
-            _ => MistakeKind::NotAStatement { found: word },
+        let kind = if first.resumes_task() {
+            MistakeKind::ClauseAtLineStart { word }
+        } else {
+            MistakeKind::NotAStatement { found: word }
         };
         self.mistake(self.range(), kind);
-    }
-
-    /// `NAME = N`, what follows the word `pool`.
-    fn pool(&mut self, line: usize) -> Option<DraftPool<'s>> {
-        if !self.is_at_any(TokenKind::is_run) {
-            self.mistake(self.previous_range(), MistakeKind::MissingPoolName);
-            return None;
-        }
-        let name = self.new_name();
-        let size = self.pool_size(&name);
-        Some(DraftPool { name, line, size })
-    }
-
-    /// `= N` to the end of the line. After a mistake it is 1.
-    fn pool_size(&mut self, name: &Written<'s>) -> u32 {
-        let mut sound = true;
-        if !self.eat(TokenKind::Equals) && self.peek().is_some() {
-            sound = false;
-            let pool = Excerpt::of(name.text);
-            self.mistake(name.range.clone(), MistakeKind::MissingEquals { pool });
-            if !self.eat(TokenKind::Colon) && !self.is_at(TokenKind::Number) {
-                return 1;
-            }
-        }
-        if !self.is_at_any(TokenKind::is_run) {
-            if sound {
-                let pool = Excerpt::of(name.text);
-                self.mistake(self.previous_range(), MistakeKind::MissingPoolSize { pool });
-            }
-            return 1;
-        }
-        let size = whole_number(self.text()).filter(|&size| size > 0);
-        if size.is_none() {
-            let text = self.excerpt();
-            self.mistake(self.range(), MistakeKind::NotAPoolSize { text });
-        }
-        self.advance();
-        if self.peek().is_some() && sound {
-            let found = self.excerpt();
-            self.mistake(self.range(), MistakeKind::TextAfterSetting { found });
-        }
-        size.unwrap_or(1)
     }
 
     /// `NAME: …` or `NAME[A..B]: …`
@@ -123,7 +74,12 @@ impl<'s> LineParser<'s, '_> {
             shape,
             steps: Vec::new(),
             after: Vec::new(),
+            after_mode: AfterMode::default(),
             using: Vec::new(),
+            timeout_us: None,
+            retry: None,
+            fails: Fails::default(),
+            background: false,
         };
         if self.colon(&task) {
             self.task_rest(&mut task);
@@ -145,7 +101,7 @@ impl<'s> LineParser<'s, '_> {
     }
 
     /// The next word as a name that is declared here.
-    fn new_name(&mut self) -> Written<'s> {
+    pub(super) fn new_name(&mut self) -> Written<'s> {
         let name = self.name();
         if name.reserved {
             let word = Excerpt::of(name.text);
@@ -161,10 +117,4 @@ impl<'s> LineParser<'s, '_> {
         }
         name
     }
-}
-
-/// The number that `text` is in decimal digits, without a sign.
-pub(super) fn whole_number(text: &str) -> Option<u32> {
-    let digits_only = text.bytes().all(|byte| byte.is_ascii_digit());
-    digits_only.then(|| text.parse().ok()).flatten()
 }

@@ -35,7 +35,7 @@ pub(super) enum TokenKind {
     Step(StepKind),
     /// The `i` of `NAME[i]`.
     Index,
-    /// What begins as a number does, with all that is glued to it: `300ms`, `-1`, `1.5.x`.
+    /// What begins as a number does, with all that is glued to it: `300ms`, `50%`, `-1`, `1.5.x`.
     Number,
     /// Any other text without white space.
     Unknown,

@@ -11,12 +11,11 @@ pub enum WordKind {
     Comment,
     /// The name of a task, a family or a pool.
     Name,
-    /// A word with a meaning of its own: `pool`, `after`, `using`, `then`, and those reserved for
-    /// what is not supported yet.
+    /// A word with a meaning of its own: that of a setting or a clause, or `then`.
     Keyword,
     /// The word of a step.
     Step(StepKind),
-    /// A duration, an index (the `i` of `NAME[i]` too) or a size.
+    /// A duration, an index (the `i` of `NAME[i]` too), a chance or any other number.
     Number,
     /// `:`, `,`, `[`, `]`, `=` and `..`
     Punctuation,

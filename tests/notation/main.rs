@@ -4,8 +4,11 @@
 use interleave::graph::{IndexRange, Node, Program, Reference, Step, StepKind};
 use interleave::notation::{Position, Positions, WordKind, parse, words};
 
+mod clauses;
 mod mistakes;
+mod printing;
 mod robustness;
+mod settings;
 
 /// The program of a text without mistakes.
 fn program(source: &str) -> Program {
@@ -265,6 +268,24 @@ fn words_have_kinds() {
             ("!", Unknown),
             ("# ok", Comment),
         ]
+    );
+    assert_eq!(
+        kinds("retry 2 backoff 1ms..2ms fails 12.5% background"),
+        [
+            ("retry", Keyword),
+            ("2", Number),
+            ("backoff", Keyword),
+            ("1ms", Number),
+            ("..", Punctuation),
+            ("2ms", Number),
+            ("fails", Keyword),
+            ("12.5%", Number),
+            ("background", Keyword),
+        ]
+    );
+    assert_eq!(
+        kinds("on failure cancel"),
+        [("on", Keyword), ("failure", Keyword), ("cancel", Keyword)]
     );
     assert_eq!(
         kinds("[1..6]=,."),

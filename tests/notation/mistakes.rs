@@ -2,6 +2,11 @@
 
 use interleave::notation::{Positions, parse};
 
+mod after;
+mod attempts;
+mod durations;
+mod settings;
+
 /// All mistakes of a text, one a line, with the line and column of where each starts and ends.
 fn mistakes(source: &str) -> String {
     let mut positions = Positions::new(source);
@@ -220,7 +225,7 @@ t: io 1s using a, b, c, d, e, f, g, h, i2, j, k, db, api
 9:6-9:8: expected '=' after 'i2': a pool is written 'pool db = 2'
 10:6-10:7: expected '=' after 'j': a pool is written 'pool db = 2'
 11:1-11:5: expected a name after 'pool': a pool is written 'pool db = 2'
-12:11-12:12: expected nothing more after the pool's size; found ','
+12:11-12:12: expected nothing more after '1'; found ','
 13:1-13:5: expected a name after 'pool': a pool is written 'pool db = 2'
 14:1-14:3: expected 'pool' before 'db': a pool is written 'pool db = 2'
 15:1-15:4: unknown setting 'pol'; did you mean 'pool'?
@@ -412,15 +417,15 @@ q: io 1s after a then
 4:10-4:14: expected a step on both sides of 'then', like 'io 300ms'
 5:10-5:14: expected a step on both sides of 'then', like 'io 300ms'
 6:10-6:14: expected a step on both sides of 'then', like 'io 300ms'
-7:4-7:9: expected 'io', 'cpu' or 'block' before '300ms'
-8:4-8:8: unknown step 'wait'; expected 'io', 'cpu' or 'block'
+7:4-7:9: expected 'io', 'cpu', 'block' or 'thread' before '300ms'
+8:4-8:8: unknown step 'wait'; expected 'io', 'cpu', 'block' or 'thread'
 9:4-9:6: unknown step 'oi'; did you mean 'io'?
 10:10-10:13: expected 'then' between two steps
 11:9-11:10: expected 'then' between two steps
 12:18-12:22: all steps of a task stand before its clauses; move this before the first clause
-13:4-13:5: unknown step ':'; expected 'io', 'cpu' or 'block'
+13:4-13:5: unknown step ':'; expected 'io', 'cpu', 'block' or 'thread'
 14:10-14:14: unknown word 'than'; did you mean 'then'?
-15:4-15:9: unknown step 'fetch'; expected 'io', 'cpu' or 'block'
+15:4-15:9: unknown step 'fetch'; expected 'io', 'cpu', 'block' or 'thread'
 16:18-16:22: expected a step on both sides of 'then', like 'io 300ms'
 "
     );
@@ -538,8 +543,8 @@ s: io 1s after io 3s
 3:15-3:20: unknown task 'psots'
 3:21-3:25: unknown word 'usng'; did you mean 'using'?
 3:26-3:27: 'q' is a task, not a pool; 'after q' waits for a task
-4:10-4:13: unknown word 'foo'; expected 'then', 'after' or 'using'
-5:10-5:15: expected 'then', 'after', 'using' or the end of the line; found '400ms'
+4:10-4:13: unknown word 'foo'; expected 'then', 'after', 'using', 'timeout', 'retry', 'fails' or 'background'
+5:10-5:15: expected 'then', 'after', 'using', 'timeout', 'retry', 'fails', 'background' or the end of the line; found '400ms'
 6:18-6:19: expected ',' or a clause before 'b'
 7:17-7:18: expected the name of a task after ','
 8:17-8:18: expected the name of a task after ','
@@ -550,10 +555,10 @@ s: io 1s after io 3s
 12:19-12:20: expected ',' or a clause before 'b'
 13:18-13:19: expected names with ',' between them; found ':'
 13:23-13:28: unknown task 'psots'
-14:18-14:24: unknown word 'timeot'; expected 'then', 'after' or 'using'
+14:18-14:24: unknown word 'timeot'; did you mean 'timeout'?
 15:10-15:15: expected the name of a pool after 'using'
 16:19-16:24: 'using' is a word of the notation and cannot be a name
-17:10-17:13: unknown word 'foo'; expected 'then', 'after' or 'using'
+17:10-17:13: unknown word 'foo'; expected 'then', 'after', 'using', 'timeout', 'retry', 'fails' or 'background'
 17:20-17:25: unknown task 'xyzzy'
 18:10-18:15: expected the name of a task after 'after'
 "
@@ -571,45 +576,6 @@ a: io 1s using p[1]
         ),
         "\
 2:17-2:20: the pool 'p' has no members; expected its name alone
-"
-    );
-}
-
-#[test]
-fn what_is_not_supported_yet_is_one_mistake_each() {
-    assert_eq!(
-        mistakes(
-            "\
-threads 4
-threads: 4
-on failure cancel
-seed 7
-a: io 1s timeout 500ms retry 2 backoff 100ms
-b: io 1s fails 30% background after a
-c: io 1s after any a, b
-d: thread 3s then io 1s
-e: io 1ms..3ms then cpu 1..2s
-f: io 1s after first a, b using nope
-g: io 1s then thread 20ms..30ms after nope
-"
-        ),
-        "\
-1:1-1:8: the setting 'threads' is not supported yet; so far there is 'pool'
-2:1-2:8: the setting 'threads' is not supported yet; so far there is 'pool'
-3:1-3:3: the setting 'on failure' is not supported yet; so far there is 'pool'
-4:1-4:5: the setting 'seed' is not supported yet; so far there is 'pool'
-5:10-5:17: 'timeout' is not supported yet; so far there are 'after' and 'using'
-5:24-5:29: 'retry' is not supported yet; so far there are 'after' and 'using'
-6:10-6:15: 'fails' is not supported yet; so far there are 'after' and 'using'
-6:20-6:30: 'background' is not supported yet; so far there are 'after' and 'using'
-7:10-7:19: 'after any' is not supported yet; so far there are 'after' and 'using'
-8:4-8:10: the step 'thread' is not supported yet; so far there are 'io', 'cpu' and 'block'
-9:7-9:15: durations drawn from 'A..B' are not supported yet; so far a step has one duration, like '300ms'
-9:25-9:30: durations drawn from 'A..B' are not supported yet; so far a step has one duration, like '300ms'
-10:10-10:21: 'after first' is not supported yet; so far there are 'after' and 'using'
-10:33-10:37: unknown pool 'nope'; a pool is declared by 'pool nope = 2'
-11:15-11:21: the step 'thread' is not supported yet; so far there are 'io', 'cpu' and 'block'
-11:39-11:43: unknown task 'nope'
 "
     );
 }

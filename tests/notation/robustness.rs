@@ -2,7 +2,7 @@
 
 use std::fmt::Write;
 
-use interleave::notation::{Mistakes, parse, words};
+use interleave::notation::{Mistakes, parse, print, words};
 use proptest::prelude::*;
 
 /// Every construct of the notation, right and wrong.
@@ -13,7 +13,11 @@ const RICH: &str = "\u{feff}# préambule 🦀\r\n\
     \t after user, posts[3]\n\
     \u{2003}using db, db\n\
     사용자[0..9]: block 0s after posts[i], psots[\n\
-    a: io 1ms..3ms timeout 5s then b c : = ] ..\n";
+    a: io 1ms..3ms timeout 5s then b c : = ] ..\n\
+    threads 3\non failure continue\n  seed = 4294967296\n\
+    b: thread 100ms .. 1.5m after any posts[2], user retry 3 backoff 10ms background\n\
+    c: cpu 2ms-1ms fails 12.5% timeout 0s after first a, b fails 2 timout 1s..2s\n\
+    d: io 5..3s after all of c, a retry 40 backoff 1m fails 50 % backoff 1s any b\n";
 
 fn is_sound(source: &str) {
     match parse(source) {
@@ -22,6 +26,8 @@ fn is_sound(source: &str) {
             for range in parsed.node_ranges {
                 assert!(source.get(range).is_some_and(|line| !line.is_empty()));
             }
+            let printed = parse(&print(&parsed.program)).map(|again| again.program);
+            assert_eq!(printed, Ok(parsed.program));
         }
         Err(mistakes) => mistakes_are_sound(source, &mistakes),
     }
@@ -106,6 +112,25 @@ fn one_long_line_gets_an_answer() {
         "a: ",
         "pool ",
         "🦀",
+        "io 1ms..2ms then ",
+        "1ms..",
+        "1ms-",
+        "1ms to ",
+        "after any ",
+        "after any a, ",
+        "all of ",
+        "timeout 1s ",
+        "retry 2 backoff 1s ",
+        "retry ",
+        "backoff ",
+        "fails 50% ",
+        "fails ",
+        "9%",
+        "background ",
+        "timout ",
+        "threads ",
+        "on failure ",
+        "seed 1 ",
     ] {
         let long = part.repeat(20_000 / part.len());
         is_sound(&long);
@@ -113,6 +138,11 @@ fn one_long_line_gets_an_answer() {
         is_sound(&format!("a[{long}"));
         is_sound(&format!("a: io {long}"));
         is_sound(&format!("pool {long}"));
+        is_sound(&format!("a: io 1s timeout 1s {long}"));
+        is_sound(&format!("a: io 1s retry {long}"));
+        is_sound(&format!("a: io 1s fails {long}"));
+        is_sound(&format!("threads {long}"));
+        is_sound(&format!("on failure {long}"));
         is_sound(&format!("  {long}"));
     }
 }
@@ -125,6 +155,11 @@ fn many_short_lines_get_an_answer() {
         "a: io 1s\n",
         " a: io 1s\n",
         "pool p = 0\n",
+        "threads 0\n",
+        "seed 5\n",
+        "on failure cancel\n",
+        "treads 5\n",
+        "a: io 2s..1s after first b timout 1s retry 2000 fails 101%\n",
         "a\r",
         ",\r\n",
     ] {
@@ -178,8 +213,29 @@ fn near_notation() -> impl Strategy<Value = String> {
         "after",
         "using",
         "any",
+        "first",
+        "all",
         "timeout",
+        "retry",
+        "backoff",
+        "fails",
+        "background",
+        "threads",
+        "thread",
+        "seed",
         "on",
+        "failure",
+        "cancel",
+        "on failure continue",
+        "io 1ms",
+        "a: ",
+        "timout",
+        "50%",
+        "12.5%",
+        "%",
+        "2",
+        "1ms..3ms",
+        "to",
         "i",
         "1",
         "300ms",

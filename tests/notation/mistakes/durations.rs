@@ -1,0 +1,171 @@
+//! What is said about durations that are drawn, and about those of clauses.
+
+use super::mistakes;
+
+#[test]
+fn a_draw_that_runs_backwards_gets_turned_around() {
+    assert_eq!(
+        mistakes(
+            "\
+a: io 300ms..100ms
+"
+        ),
+        "\
+1:7-1:19: the durations 300ms..100ms run backwards; did you mean '100ms..300ms'?
+"
+    );
+}
+
+#[test]
+fn a_draw_needs_units_on_both_sides() {
+    assert_eq!(
+        mistakes(
+            "\
+a: io 100..300ms
+b: io 1s..2
+c: io 100..300 timeout 1s
+d: io 5..3s
+"
+        ),
+        "\
+1:7-1:10: the duration '100' has no unit; expected 'us', 'ms', 's' or 'm', like '100ms'
+2:11-2:12: the duration '2' has no unit; expected 'us', 'ms', 's' or 'm', like '2s'
+3:7-3:15: the durations '100..300' have no unit; expected 'us', 'ms', 's' or 'm', like '100ms..300ms'
+4:7-4:8: the duration '5' has no unit; expected 'us', 'ms', 's' or 'm', like '5s'
+"
+    );
+}
+
+#[test]
+fn a_draw_is_written_with_two_dots() {
+    assert_eq!(
+        mistakes(
+            "\
+a: io 100ms-300ms
+b: io 100-300ms
+c: io 100ms - 300ms
+d: io 100ms to 300ms
+e: io 100ms–300ms
+f: io 100ms...300ms
+"
+        ),
+        "\
+1:7-1:18: '..' stands between the shortest and the longest duration; did you mean '100ms..300ms'?
+2:7-2:16: '..' stands between the shortest and the longest duration; did you mean '100ms..300ms'?
+3:7-3:20: '..' stands between the shortest and the longest duration; did you mean '100ms..300ms'?
+4:7-4:21: '..' stands between the shortest and the longest duration; did you mean '100ms..300ms'?
+5:7-5:18: '..' stands between the shortest and the longest duration; did you mean '100ms..300ms'?
+6:7-6:20: '..' stands between the shortest and the longest duration; did you mean '100ms..300ms'?
+"
+    );
+}
+
+#[test]
+fn a_draw_needs_a_duration_on_both_sides() {
+    assert_eq!(
+        mistakes(
+            "\
+a: io ..300ms
+b: io 100ms..
+c: io 100ms.. then cpu 1s
+"
+        ),
+        "\
+1:7-1:9: expected a duration on both sides of '..', like '100ms..300ms'
+2:12-2:14: expected a duration on both sides of '..', like '100ms..300ms'
+3:12-3:14: expected a duration on both sides of '..', like '100ms..300ms'
+"
+    );
+}
+
+#[test]
+fn each_duration_of_a_draw_has_its_own_mistakes() {
+    assert_eq!(
+        mistakes(
+            "\
+a: io 1ms..-2ms
+b: io 1ms..25h
+c: io 100 ms..300 ms
+d: io fast..slow
+e: io 1ms..2ms..3ms
+f: io 1ms..1441m
+"
+        ),
+        "\
+1:12-1:16: the duration '-2ms' is negative; expected 0 or more
+2:12-2:15: unknown unit 'h'; expected 'us', 'ms', 's' or 'm'
+3:7-3:13: no white space can stand between a number and its unit; did you mean '100ms'?
+3:15-3:21: no white space can stand between a number and its unit; did you mean '300ms'?
+4:7-4:11: 'fast' is not a duration; expected a number with a unit, like '300ms' or '1.5s'
+5:15-5:17: expected 'then', 'after', 'using', 'timeout', 'retry', 'fails', 'background' or the end of the line; found '..'
+6:12-6:17: the duration '1441m' is too long; expected at most 24 hours, '1440m'
+"
+    );
+}
+
+#[test]
+fn only_steps_draw() {
+    assert_eq!(
+        mistakes(
+            "\
+a: io 1s timeout 1s..2s
+b: io 1s retry 2 backoff 1s..2s retry 3
+c: io 1s timeout 1s-2s
+d: io 1s timeout 1s to 2s after a
+"
+        ),
+        "\
+1:18-1:24: only a step's duration can be drawn; expected one duration, like 'timeout 300ms'
+2:26-2:32: only a step's duration can be drawn; expected one duration, like 'backoff 300ms'
+2:33-2:38: 'retry' is given twice; a task has it once
+3:18-3:23: only a step's duration can be drawn; expected one duration, like 'timeout 300ms'
+4:18-4:26: only a step's duration can be drawn; expected one duration, like 'timeout 300ms'
+"
+    );
+}
+
+#[test]
+fn a_clause_without_its_duration_is_a_mistake() {
+    assert_eq!(
+        mistakes(
+            "\
+a: io 1s timeout
+b: io 1s timeout after a
+c: io 1s retry 2 backoff
+d: io 1s retry 2 backoff timeout 1s
+"
+        ),
+        "\
+1:10-1:17: 'timeout' has no duration; expected one, like 'timeout 300ms'
+2:10-2:17: 'timeout' has no duration; expected one, like 'timeout 300ms'
+3:18-3:25: 'backoff' has no duration; expected one, like 'backoff 300ms'
+4:18-4:25: 'backoff' has no duration; expected one, like 'backoff 300ms'
+"
+    );
+}
+
+#[test]
+fn a_clauses_duration_is_a_number_with_a_unit() {
+    assert_eq!(
+        mistakes(
+            "\
+a: io 1s timeout 5
+b: io 1s timeout 5 s
+c: io 1s timeout -5s
+d: io 1s timeout none
+e: io 1s timeout 5min
+f: io 1s timeout 25000m
+g: io 1s retry 2 backoff 100
+"
+        ),
+        "\
+1:18-1:19: the duration '5' has no unit; expected 'us', 'ms', 's' or 'm', like '5ms'
+2:18-2:21: no white space can stand between a number and its unit; did you mean '5s'?
+3:18-3:21: the duration '-5s' is negative; expected 0 or more
+4:18-4:22: 'none' is not a duration; expected a number with a unit, like '300ms' or '1.5s'
+5:18-5:22: unknown unit 'min'; did you mean 'm'?
+6:18-6:24: the duration '25000m' is too long; expected at most 24 hours, '1440m'
+7:26-7:29: the duration '100' has no unit; expected 'us', 'ms', 's' or 'm', like '100ms'
+"
+    );
+}
