@@ -1,6 +1,52 @@
-//! What is said about durations that are drawn, and about those of clauses.
+//! What is said about durations, of steps and of clauses.
 
 use super::mistakes;
+
+#[test]
+fn every_mistake_in_a_duration_is_one_mistake() {
+    assert_eq!(
+        mistakes(
+            "\
+a: io 300
+b: io 300 ms
+c: io 300 sec
+d: io 300sec
+e: io 5h
+f: io -5ms
+g: io 25000m
+h: io 1.5.2s
+j: io fast
+k: io
+l: io after a
+m: io 1_000ms
+n: io: 300ms
+o: io 300MS
+p: io +5ms
+q: io .5s
+r: io 86400.000001s
+"
+        ),
+        "\
+1:7-1:10: the duration '300' has no unit; expected 'us', 'ms', 's' or 'm', like '300ms'
+2:7-2:13: no white space can stand between a number and its unit; did you mean '300ms'?
+3:7-3:14: no white space can stand between a number and its unit; did you mean '300s'?
+4:7-4:13: unknown unit 'sec'; did you mean 's'?
+5:7-5:9: unknown unit 'h'; expected 'us', 'ms', 's' or 'm'
+6:7-6:11: the duration '-5ms' is negative; expected 0 or more
+7:7-7:13: the duration '25000m' is too long; expected at most 24 hours, '1440m'
+8:7-8:13: '1.5.2s' is not a duration; expected a number with a unit, like '300ms' or '1.5s'
+9:7-9:11: 'fast' is not a duration; expected a number with a unit, like '300ms' or '1.5s'
+10:4-10:6: the step 'io' has no duration; expected one, like 'io 300ms'
+11:4-11:6: the step 'io' has no duration; expected one, like 'io 300ms'
+12:7-12:14: '1_000ms' is not a duration; expected a number with a unit, like '300ms' or '1.5s'
+13:6-13:7: ':' is not a duration; expected a number with a unit, like '300ms' or '1.5s'
+14:7-14:12: unknown unit 'MS'; did you mean 'ms'?
+15:7-15:11: '+5ms' is not a duration; expected a number with a unit, like '300ms' or '1.5s'
+16:7-16:10: '.5s' is not a duration; expected a number with a unit, like '300ms' or '1.5s'
+17:7-17:20: the duration '86400.000001s' is too long; expected at most 24 hours, '1440m'
+"
+    );
+}
 
 #[test]
 fn a_draw_that_runs_backwards_gets_turned_around() {

@@ -1,6 +1,49 @@
-//! What is said about `threads`, `on failure`, and `seed`.
+//! What is said about pools, `threads`, `on failure`, and `seed`.
 
 use super::mistakes;
+
+#[test]
+fn every_mistake_in_a_pool_is_one_mistake() {
+    assert_eq!(
+        mistakes(
+            "\
+pool a = 0
+pool b = -1
+pool c = 1.5
+pool d = 4294967296
+pool e = two
+pool f = 2ms
+pool g =
+pool h
+pool i2 2
+pool j: 2
+pool
+pool k = 1, l = 2
+pool = 3
+db = 2
+pol api = 2
+t: io 1s using a, b, c, d, e, f, g, h, i2, j, k, db, api
+"
+        ),
+        "\
+1:10-1:11: '0' cannot be a pool's size; expected a whole number from 1 to 4294967295
+2:10-2:12: '-1' cannot be a pool's size; expected a whole number from 1 to 4294967295
+3:10-3:13: '1.5' cannot be a pool's size; expected a whole number from 1 to 4294967295
+4:10-4:20: '4294967296' cannot be a pool's size; expected a whole number from 1 to 4294967295
+5:10-5:13: 'two' cannot be a pool's size; expected a whole number from 1 to 4294967295
+6:10-6:13: '2ms' cannot be a pool's size; expected a whole number from 1 to 4294967295
+7:8-7:9: the pool 'g' has no size; expected a whole number, like 'pool db = 2'
+8:6-8:7: the pool 'h' has no size; expected a whole number, like 'pool db = 2'
+9:6-9:8: expected '=' after 'i2': a pool is written 'pool db = 2'
+10:6-10:7: expected '=' after 'j': a pool is written 'pool db = 2'
+11:1-11:5: expected a name after 'pool': a pool is written 'pool db = 2'
+12:11-12:12: expected nothing more after '1'; found ','
+13:1-13:5: expected a name after 'pool': a pool is written 'pool db = 2'
+14:1-14:3: expected 'pool' before 'db': a pool is written 'pool db = 2'
+15:1-15:4: unknown setting 'pol'; did you mean 'pool'?
+"
+    );
+}
 
 #[test]
 fn a_setting_without_its_number_is_a_mistake() {

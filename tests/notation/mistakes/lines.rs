@@ -1,0 +1,181 @@
+//! What is said about lines, and about steps and clauses in them.
+
+use super::mistakes;
+
+#[test]
+fn every_mistake_in_steps_is_one_mistake() {
+    assert_eq!(
+        mistakes(
+            "\
+a:
+b: after a
+c: then io 1s
+d: io 1s then
+e: io 1s then then cpu 1s
+f: io 1s then after a
+g: 300ms
+h: wait 3s
+j: oi 3s
+k: io 1s cpu 2s
+l: io 1s, cpu 2s
+m: io 1s after a then cpu 2s then cpu 3s
+n: : io 1s
+o: io 1s than cpu 1s
+p: fetch io 1s
+q: io 1s after a then
+"
+        ),
+        "\
+1:1-1:2: the task 'a' has no steps; expected at least one, like 'io 300ms'
+2:1-2:2: the task 'b' has no steps; expected at least one, like 'io 300ms'
+3:4-3:8: expected a step on both sides of 'then', like 'io 300ms'
+4:10-4:14: expected a step on both sides of 'then', like 'io 300ms'
+5:10-5:14: expected a step on both sides of 'then', like 'io 300ms'
+6:10-6:14: expected a step on both sides of 'then', like 'io 300ms'
+7:4-7:9: expected 'io', 'cpu', 'block' or 'thread' before '300ms'
+8:4-8:8: unknown step 'wait'; expected 'io', 'cpu', 'block' or 'thread'
+9:4-9:6: unknown step 'oi'; did you mean 'io'?
+10:10-10:13: expected 'then' between two steps
+11:9-11:10: expected 'then' between two steps
+12:18-12:22: all steps of a task stand before its clauses; move this before the first clause
+13:4-13:5: unknown step ':'; expected 'io', 'cpu', 'block' or 'thread'
+14:10-14:14: unknown word 'than'; did you mean 'then'?
+15:4-15:9: unknown step 'fetch'; expected 'io', 'cpu', 'block' or 'thread'
+16:18-16:22: expected a step on both sides of 'then', like 'io 300ms'
+"
+    );
+}
+
+#[test]
+fn a_line_that_is_neither_task_nor_setting_is_a_mistake() {
+    assert_eq!(
+        mistakes(
+            "\
+a cpu 120ms
+b
+load user: io 1s
+hello world
+c: io 1s after a, b
+io 300ms
+after a
+then io 1s
+300ms
+- x
+[1]
+"
+        ),
+        "\
+1:1-1:2: expected ':' after 'a': a task is written 'render: cpu 120ms'
+2:1-2:2: expected ':' after 'b': a task is written 'render: cpu 120ms'
+3:1-3:5: expected ':' after 'load': a task is written 'render: cpu 120ms'
+4:1-4:6: expected ':' after 'hello': a task is written 'render: cpu 120ms'
+6:1-6:3: expected a task, like 'render: cpu 120ms', or a setting, like 'pool db = 2'; found 'io'
+7:1-7:6: a line cannot begin with 'after'; put white space before it if it goes on with the line above
+8:1-8:5: a line cannot begin with 'then'; put white space before it if it goes on with the line above
+9:1-9:6: expected a task, like 'render: cpu 120ms', or a setting, like 'pool db = 2'; found '300ms'
+10:1-10:2: expected a task, like 'render: cpu 120ms', or a setting, like 'pool db = 2'; found '-'
+11:1-11:2: expected a task, like 'render: cpu 120ms', or a setting, like 'pool db = 2'; found '['
+"
+    );
+}
+
+#[test]
+fn a_line_with_nothing_to_continue_is_a_mistake() {
+    assert_eq!(
+        mistakes(
+            r"  after x
+   io 3s
+a: io 1s
+"
+        ),
+        "\
+1:3-1:8: this line starts with white space, so it continues the line above, but there is none; start it in the first column
+"
+    );
+}
+
+#[test]
+fn an_indented_program_is_a_mistake_a_line() {
+    assert_eq!(
+        mistakes(
+            r"  a: io 1s
+  b: io 1s after a
+"
+        ),
+        "\
+1:3-1:4: this line starts with white space, so it continues the line above, but there is none; start it in the first column
+2:3-2:4: this line starts with white space, so it would continue the line above; start a task or a setting in the first column
+"
+    );
+}
+
+#[test]
+fn an_indented_task_counts_as_declared() {
+    assert_eq!(
+        mistakes(
+            "\
+a: io 1s
+ b: io 2s after a
+ pool p = 2
+c: io 1s after b using p
+"
+        ),
+        "\
+2:2-2:3: this line starts with white space, so it would continue the line above; start a task or a setting in the first column
+3:2-3:6: this line starts with white space, so it would continue the line above; start a task or a setting in the first column
+"
+    );
+}
+
+#[test]
+fn every_mistake_in_clauses_is_said_and_reading_goes_on() {
+    assert_eq!(
+        mistakes(
+            "\
+a: io 1s
+b: io 1s afer a
+c: io 1s aftr psots usng q
+d: io 1s foo bar baz
+e: io 1s 400ms after a
+f: io 1s after a b
+g: io 1s after a, , c
+h: io 1s after a,
+j: io 1s after
+k: io 1s after , a
+l: io 1s after: a
+m: io 1s after a; b
+n: io 1s after a : b, psots
+o: io 1s after a timeot 500ms
+p: io 1s using after a
+q: io 1s after a, using
+r: io 1s foo after xyzzy
+s: io 1s after io 3s
+"
+        ),
+        "\
+2:10-2:14: unknown word 'afer'; did you mean 'after'?
+3:10-3:14: unknown word 'aftr'; did you mean 'after'?
+3:15-3:20: unknown task 'psots'
+3:21-3:25: unknown word 'usng'; did you mean 'using'?
+3:26-3:27: 'q' is a task, not a pool; 'after q' waits for a task
+4:10-4:13: unknown word 'foo'; expected 'then', 'after', 'using', 'timeout', 'retry', 'fails' or 'background'
+5:10-5:15: expected 'then', 'after', 'using', 'timeout', 'retry', 'fails', 'background' or the end of the line; found '400ms'
+6:18-6:19: expected ',' or a clause before 'b'
+7:17-7:18: expected the name of a task after ','
+8:17-8:18: expected the name of a task after ','
+9:10-9:15: expected the name of a task after 'after'
+10:10-10:15: expected the name of a task after 'after'
+11:15-11:16: expected names with ',' between them; found ':'
+12:16-12:18: unknown task 'a;'; did you mean 'a'?
+12:19-12:20: expected ',' or a clause before 'b'
+13:18-13:19: expected names with ',' between them; found ':'
+13:23-13:28: unknown task 'psots'
+14:18-14:24: unknown word 'timeot'; did you mean 'timeout'?
+15:10-15:15: expected the name of a pool after 'using'
+16:19-16:24: 'using' is a word of the notation and cannot be a name
+17:10-17:13: unknown word 'foo'; expected 'then', 'after', 'using', 'timeout', 'retry', 'fails' or 'background'
+17:20-17:25: unknown task 'xyzzy'
+18:10-18:15: expected the name of a task after 'after'
+"
+    );
+}
