@@ -179,10 +179,10 @@ impl EventLoop {
             self.record(task, What::HoldBegan { hold });
         }
         self.inner.clock.hold(hold, duration_us);
-        self.let_threads_catch_up();
         if let Some(task) = task {
             self.record(task, What::HoldEnded);
         }
+        self.let_threads_catch_up();
     }
 
     /// Does `act`, and names `task` as the cause of what that makes ready, in the record.

@@ -37,7 +37,7 @@ pub fn critical_path(trace: &Trace) -> Vec<PathPart> {
     let mut before = u32::MAX;
     let mut next = trace.last_to_end();
     while let Some(task) = next {
-        let link = last_link(trace, task, before);
+        let link = last_link(trace, task, before, to_us);
         path.push(PathPart {
             task,
             from_us: link.map_or(0, |link| link.at_us),
@@ -55,9 +55,12 @@ pub fn critical_path(trace: &Trace) -> Vec<PathPart> {
     path
 }
 
-/// What last let a task go on, of what was recorded before event number `before`.
-fn last_link(trace: &Trace, task: TaskIndex, before: u32) -> Option<Link> {
-    let links = &trace.rows()[task as usize].links;
-    let count = links.partition_point(|link| link.number < before);
-    links[..count].last().copied()
+/// What last let a task go on by `until_us`, of what was recorded before event number `before`.
+/// While the loop is held a thread goes on, and that is recorded later than what it led to.
+fn last_link(trace: &Trace, task: TaskIndex, before: u32, until_us: u64) -> Option<Link> {
+    let links = trace.rows()[task as usize].links.iter().rev();
+    links
+        .skip_while(|link| link.number >= before)
+        .find(|link| link.at_us <= until_us)
+        .copied()
 }

@@ -55,42 +55,35 @@ pub fn programs(parts: Parts) -> impl Strategy<Value = String> {
 }
 
 fn line(parts: Parts) -> impl Strategy<Value = Line> {
-    let rarely = |often: bool| if often { 0.2 } else { 0.0 };
-    let early = rarely(parts.that_end_early);
+    let members = prop_oneof![3 => Just(0), 1 => 1..5_u32];
     let steps = prop::collection::vec((0..4_u8, 0..5_u32, 0..3_u32), 1..4);
     let waits = (
-        0..if parts.that_end_early { 3_u8 } else { 2 },
+        0..3_u8,
         prop::collection::vec((0..12_usize, 0..3_u8), 0..4),
         prop::collection::vec(0..4_usize, 0..3),
     );
     let attempts = (
-        prop::option::weighted(early, 0..8_u32),
-        prop::option::weighted(early, (0..3_u32, prop::option::of(0..4_u32))),
-        prop::bool::weighted(early.max(1e-9))
-            .prop_flat_map(|fails| if fails { 1..7_u8 } else { 0..1 }),
-        prop::bool::weighted(early.max(1e-9)),
+        prop::option::weighted(0.2, 0..8_u32),
+        prop::option::weighted(0.2, (0..3_u32, prop::option::of(0..4_u32))),
+        prop_oneof![4 => Just(0), 1 => 1..7_u8],
+        prop::bool::weighted(0.2),
     );
-    (
-        prop_oneof![3 => Just(0), 1 => 1..5_u32],
-        steps,
-        waits,
-        attempts,
-    )
-        .prop_map(
-            |(members, steps, (after_mode, after, pools), (timeout, retry, fails, background))| {
-                Line {
-                    members,
-                    steps,
-                    after_mode,
-                    after,
-                    pools,
-                    timeout,
-                    retry,
-                    fails,
-                    background,
-                }
-            },
-        )
+    (members, steps, waits, attempts).prop_map(move |(members, steps, waits, attempts)| {
+        let (after_mode, after, pools) = waits;
+        let (timeout, retry, fails, background) = attempts;
+        let early = parts.that_end_early;
+        Line {
+            members,
+            steps,
+            after_mode: if early { after_mode } else { after_mode.min(1) },
+            after,
+            pools,
+            timeout: timeout.filter(|_| early),
+            retry: retry.filter(|_| early),
+            fails: if early { fails } else { 0 },
+            background: background && early,
+        }
+    })
 }
 
 fn written(lines: &[Line], place: usize, pools: usize) -> String {

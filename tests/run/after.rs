@@ -8,7 +8,7 @@ fn after_any_starts_at_the_first_success_and_the_others_go_on() {
     assert_eq!(concurrent(source), "3000 | a 0-3000, b 0-1000, c 1000-2000");
     assert_eq!(
         sequential(source),
-        "5000 | a 0-3000, b 4000-5000, c 3000-4000"
+        "5000 | a 0-3000, b 3000-4000, c 4000-5000"
     );
 }
 
@@ -61,7 +61,8 @@ fn what_comes_after_a_cancelled_task_is_skipped_and_that_is_no_failure() {
 
 #[test]
 fn a_task_is_skipped_at_the_moment_that_this_is_certain() {
-    let source = "on failure continue\na: io 1s fails\nb: io 5s\nc: io 1s after a, b\nd: io 1s after c";
+    let source =
+        "on failure continue\na: io 1s fails\nb: io 5s\nc: io 1s after a, b\nd: io 1s after c";
     assert_eq!(
         concurrent(source),
         "5000 | a 0-1000 failed, b 0-5000, c never-1000 skipped, d never-1000 skipped"
