@@ -35,14 +35,19 @@ struct FutureCell<T> {
 
 enum State<T> {
     /// With its own way to be cancelled, if it has one.
-    Pending(Option<CancelWay>),
+    Pending(Option<Rc<dyn CancelWay>>),
     Finished(Result<T, Exception>),
     Cancelled,
 }
 
-/// What cancelling a future does, where that is more than to mark it cancelled; says whether it
-/// could.
-pub(super) type CancelWay = Rc<dyn Fn() -> bool>;
+/// A future's own way to be cancelled, where that is more than to mark it cancelled.
+pub(super) trait CancelWay {
+    /// Cancels what the future stands for; says whether it could.
+    fn cancel(&self) -> bool;
+
+    /// Nobody will complete the future, nor what it stands for.
+    fn abandon(&self);
+}
 
 enum FutureCallback<T> {
     /// The next step of a task.
@@ -67,6 +72,15 @@ impl<T> Clone for Future<T> {
     }
 }
 
+/// Equal are the clones of one future.
+impl<T> PartialEq for Future<T> {
+    fn eq(&self, other: &Self) -> bool {
+        Rc::ptr_eq(&self.cell, &other.cell)
+    }
+}
+
+impl<T> Eq for Future<T> {}
+
 impl<T: Clone + 'static> Future<T> {
     pub(super) fn new(event_loop: EventLoop, wait: Wait, task: Option<TaskId>) -> Self {
         Future {
@@ -81,7 +95,7 @@ impl<T: Clone + 'static> Future<T> {
     }
 
     /// A future that `cancel_way` cancels; it is for that to complete it then.
-    pub(super) fn with_cancel_way(self, cancel_way: CancelWay) -> Self {
+    pub(super) fn with_cancel_way(self, cancel_way: Rc<dyn CancelWay>) -> Self {
         *self.cell.state.borrow_mut() = State::Pending(Some(cancel_way));
         self
     }
@@ -132,7 +146,7 @@ impl<T: Clone + 'static> Future<T> {
             _ => return false,
         };
         match cancel_way {
-            Some(cancel) => cancel(),
+            Some(cancel_way) => cancel_way.cancel(),
             None => self.complete(State::Cancelled),
         }
     }
@@ -166,7 +180,10 @@ impl<T: Clone + 'static> Future<T> {
             _ => None,
         };
         drop(state);
-        drop((callbacks, cancel_way));
+        drop(callbacks);
+        if let Some(cancel_way) = cancel_way {
+            cancel_way.abandon();
+        }
     }
 
     /// Another one, not done, that is recorded as this one.
@@ -183,10 +200,6 @@ impl<T: Clone + 'static> Future<T> {
 
     pub(super) fn event_loop(&self) -> &EventLoop {
         &self.cell.event_loop
-    }
-
-    pub(super) fn same(&self, other: &Self) -> bool {
-        Rc::ptr_eq(&self.cell, &other.cell)
     }
 
     /// Its address, the same for clones alone.

@@ -2,7 +2,7 @@ use std::cell::{Cell, RefCell};
 use std::collections::HashMap;
 use std::rc::Rc;
 
-use super::future::Watcher;
+use super::future::{CancelWay, Watcher};
 use super::{EventLoop, Exception, Future};
 
 impl EventLoop {
@@ -39,9 +39,9 @@ fn gather<T: Clone + 'static, R: Clone + 'static>(
     let cancel_requested = Rc::new(Cell::new(false));
     let outer = event_loop
         .create_future_of_tasks()
-        .with_cancel_way(Rc::new({
-            let (children, cancel_requested) = (children.clone(), cancel_requested.clone());
-            move || cancel_all(&children, &cancel_requested)
+        .with_cancel_way(Rc::new(Children {
+            futures: children.clone(),
+            cancel_requested: cancel_requested.clone(),
         }));
     let gathering = Rc::new(Gathering {
         outer: outer.clone(),
@@ -77,16 +77,27 @@ fn without_duplicates<T: Clone + 'static>(futures: Vec<Future<T>>) -> (Vec<Futur
     (children, order)
 }
 
-/// `_GatheringFuture.cancel`.
-fn cancel_all<T: Clone + 'static>(children: &[Future<T>], requested: &Cell<bool>) -> bool {
-    let mut any = false;
-    for child in children {
-        any |= child.cancel();
+struct Children<T> {
+    futures: Vec<Future<T>>,
+    cancel_requested: Rc<Cell<bool>>,
+}
+
+impl<T: Clone + 'static> CancelWay for Children<T> {
+    /// `_GatheringFuture.cancel`.
+    fn cancel(&self) -> bool {
+        let mut any = false;
+        for child in &self.futures {
+            any |= child.cancel();
+        }
+        if any {
+            self.cancel_requested.set(true);
+        }
+        any
     }
-    if any {
-        requested.set(true);
+
+    fn abandon(&self) {
+        self.futures.iter().for_each(Future::abandon);
     }
-    any
 }
 
 struct Gathering<T, R> {

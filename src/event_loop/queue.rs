@@ -141,7 +141,7 @@ impl<T> Queue<T> {
         waiters.borrow_mut().push_back(future.clone());
         let result = future.clone().await;
         if result.is_err() {
-            waiters.borrow_mut().retain(|w| !w.same(&future));
+            waiters.borrow_mut().retain(|w| *w != future);
             if is_free() && !future.cancelled() {
                 wake_up_next(waiters);
             }

@@ -76,7 +76,7 @@ impl Semaphore {
 
     fn forget(&self, future: &Future<()>) {
         let mut waiters = self.waiters.borrow_mut();
-        if let Some(place) = waiters.iter().position(|w| w.same(future)) {
+        if let Some(place) = waiters.iter().position(|w| w == future) {
             waiters.remove(place);
         }
     }

@@ -17,7 +17,7 @@ impl Waiters {
         let result = future.clone().await;
         let mut futures = self.futures.borrow_mut();
         // Mostly the first: who came first is woken first.
-        if let Some(place) = futures.iter().position(|f| f.same(&future)) {
+        if let Some(place) = futures.iter().position(|f| *f == future) {
             futures.remove(place);
         }
         result

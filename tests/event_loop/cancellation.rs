@@ -5,6 +5,70 @@ use interleave::event_loop::Exception;
 use super::bench::Bench;
 
 #[test]
+fn a_task_cancelled_before_its_first_step_runs_nothing() {
+    let bench = Bench::new();
+    let say = bench.say();
+    let task = bench.event_loop.create_task(0, async move {
+        say("ran");
+        Ok(())
+    });
+    task.cancel();
+    bench.run();
+    assert_eq!((bench.said().as_str(), task.cancelled()), ("", true));
+}
+
+#[test]
+fn a_task_cancelled_while_it_sleeps_ends_at_once() {
+    let bench = Bench::new();
+    let event_loop = bench.event_loop.clone();
+    let task = bench
+        .event_loop
+        .create_task(0, async move { event_loop.sleep(1_000).await });
+    let sleeper = task.future().clone();
+    bench.event_loop.call_at(10, move || {
+        sleeper.cancel();
+    });
+    bench.run();
+    assert_eq!(task.result(), Some(Err(Exception::Cancelled)));
+    assert_eq!(bench.event_loop.time_us(), 10);
+}
+
+#[test]
+fn a_task_may_catch_its_cancellation_and_go_on() {
+    let bench = Bench::new();
+    let event_loop = bench.event_loop.clone();
+    let task = bench.event_loop.create_task(0, async move {
+        let caught = event_loop.sleep(1_000).await.is_err();
+        event_loop.sleep(5).await?;
+        Ok(caught)
+    });
+    let sleeper = task.future().clone();
+    bench.event_loop.call_at(10, move || {
+        sleeper.cancel();
+    });
+    bench.run();
+    assert_eq!(task.result(), Some(Ok(true)));
+    assert_eq!(bench.event_loop.time_us(), 15);
+}
+
+#[test]
+fn cancelling_who_awaits_a_task_cancels_the_task() {
+    let bench = Bench::new();
+    let event_loop = bench.event_loop.clone();
+    let inner = bench
+        .event_loop
+        .create_task(0, async move { event_loop.sleep(1_000).await });
+    let awaited = inner.future().clone();
+    let outer = bench.event_loop.create_task(1, awaited);
+    let to_cancel = outer.future().clone();
+    bench.event_loop.call_at(10, move || {
+        to_cancel.cancel();
+    });
+    bench.run();
+    assert!(inner.cancelled() && outer.cancelled());
+}
+
+#[test]
 fn a_cancellation_taken_back_before_the_task_saw_it_never_happens() {
     let bench = Bench::new();
     let task = bench.task(|on| async move {
