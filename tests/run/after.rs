@@ -61,7 +61,8 @@ fn what_comes_after_a_cancelled_task_is_skipped_and_that_is_no_failure() {
 
 #[test]
 fn a_task_is_skipped_at_the_moment_that_this_is_certain() {
-    let source = "on failure continue\na: io 1s fails\nb: io 5s\nc: io 1s after a, b\nd: io 1s after c";
+    let source =
+        "on failure continue\na: io 1s fails\nb: io 5s\nc: io 1s after a, b\nd: io 1s after c";
     assert_eq!(
         concurrent(source),
         "5000 | a 0-1000 failed, b 0-5000, c never-1000 skipped, d never-1000 skipped"

@@ -45,10 +45,7 @@ fn a_loop_that_is_held_past_the_timeout_lets_it_fail() {
 fn a_failed_attempt_is_followed_by_as_many_as_there_are() {
     let source = "on failure continue\na: io 1s fails 2 retry 2\nb: io 1s fails retry 2";
     assert_eq!(concurrent(source), "3000 | a 0-3000, b 0-3000 failed");
-    assert_eq!(
-        sequential(source),
-        "6000 | a 0-3000, b 3000-6000 failed"
-    );
+    assert_eq!(sequential(source), "6000 | a 0-3000, b 3000-6000 failed");
 }
 
 #[test]
@@ -87,7 +84,8 @@ fn a_cancelled_attempt_is_not_tried_again() {
 
 #[test]
 fn a_timeout_of_nothing_stops_the_first_wait() {
-    let source = "on failure continue\na: io 0s timeout 0s\nb: io 1s timeout 0s\nc: cpu 1s timeout 0s";
+    let source =
+        "on failure continue\na: io 0s timeout 0s\nb: io 1s timeout 0s\nc: cpu 1s timeout 0s";
     assert_eq!(
         concurrent(source),
         "1000 | a 0-1000 failed, b 0-1000 failed, c 0-1000"

@@ -40,7 +40,10 @@ fn in_a_program_of_nothing_else_it_never_starts() {
 #[test]
 fn sequentially_it_runs_in_its_place_like_any_other() {
     let source = "heartbeat: io 10s background\nmain: io 2s";
-    assert_eq!(sequential(source), "12000 | heartbeat 0-10000, main 10000-12000");
+    assert_eq!(
+        sequential(source),
+        "12000 | heartbeat 0-10000, main 10000-12000"
+    );
 }
 
 #[test]

@@ -40,8 +40,12 @@ fn editing_one_task_leaves_the_draws_of_the_others_alone() {
 
 #[test]
 fn each_attempt_and_each_step_draws_anew() {
-    let one = tasks("on failure continue\na: io 1s..2s fails").remove(0).end_us;
-    let two = tasks("on failure continue\na: io 1s..2s fails retry 1").remove(0).end_us;
+    let one = tasks("on failure continue\na: io 1s..2s fails")
+        .remove(0)
+        .end_us;
+    let two = tasks("on failure continue\na: io 1s..2s fails retry 1")
+        .remove(0)
+        .end_us;
     assert_ne!(two, 2 * one);
     let steps = tasks("a: io 1s..2s then io 1s..2s").remove(0).end_us;
     assert_ne!(steps, 2 * one);
