@@ -5,12 +5,18 @@ use crate::graph::{Node, Place, Program, Step, StepKind, TaskIndex};
 pub(super) struct Attempts<'r> {
     pub(super) program: &'r Program,
     pub(super) event_loop: &'r EventLoop,
-    /// One for each pool; none where pools change nothing.
-    pub(super) semaphores: &'r [Semaphore],
-    /// None where `thread` steps wait like any other.
-    pub(super) executor: Option<&'r Executor>,
+    /// None where all is ordinary blocking code.
+    pub(super) shared: Option<&'r Shared>,
     pub(super) node: &'r Node,
     pub(super) task: TaskIndex,
+}
+
+/// What tasks that run at the same time share.
+pub(super) struct Shared {
+    /// One for each pool.
+    pub(super) semaphores: Vec<Semaphore>,
+    /// Where a step of the program is of kind `thread`.
+    pub(super) executor: Option<Executor>,
 }
 
 impl Attempts<'_> {
@@ -33,14 +39,14 @@ impl Attempts<'_> {
 
     /// `async with` over the pools, then the steps.
     async fn attempt(&self, attempt: u32) -> Result<(), Exception> {
-        let pools = match self.semaphores {
-            [] => [].as_slice(),
-            _ => &self.node.using,
+        let Some(shared) = self.shared else {
+            return self.steps_in_time(attempt).await;
         };
+        let pools = &self.node.using;
         let mut result = Ok(());
         let mut held = 0;
         for &pool in pools {
-            result = self.semaphores[pool].acquire().await;
+            result = shared.semaphores[pool].acquire().await;
             if result.is_err() {
                 break;
             }
@@ -50,24 +56,22 @@ impl Attempts<'_> {
             result = self.steps_in_time(attempt).await;
         }
         for &pool in pools[..held].iter().rev() {
-            self.semaphores[pool].release();
+            shared.semaphores[pool].release();
         }
         result
     }
 
     /// `async with asyncio.timeout(…)` over the steps, then the failure that the program says.
     async fn steps_in_time(&self, attempt: u32) -> Result<(), Exception> {
-        match self.node.timeout_us {
-            None => self.steps(attempt).await?,
-            Some(timeout_us) => {
-                let steps = self.steps(attempt);
-                let result = self.event_loop.timeout(timeout_us, steps).await;
-                if result == Err(Exception::TimedOut) {
-                    self.reached(Place::TimedOut);
-                }
-                result?;
-            }
+        let steps = self.steps(attempt);
+        let result = match (self.node.timeout_us, self.shared) {
+            (Some(timeout_us), Some(_)) => self.event_loop.timeout(timeout_us, steps).await,
+            _ => steps.await,
+        };
+        if result == Err(Exception::TimedOut) {
+            self.reached(Place::TimedOut);
         }
+        result?;
         if self
             .program
             .attempt_fails(self.task, self.node.fails, attempt)
@@ -79,29 +83,41 @@ impl Attempts<'_> {
     }
 
     async fn steps(&self, attempt: u32) -> Result<(), Exception> {
+        let timeout_us = self.node.timeout_us.filter(|_| self.shared.is_none());
+        let deadline_us = timeout_us.map(|us| self.event_loop.time_us().saturating_add(us));
         for (place, &step) in self.node.steps.iter().enumerate() {
             self.reached(Place::Step(place));
             let duration_us = self.program.duration_us(self.task, step, place, attempt);
-            self.step(step, duration_us).await?;
+            match step.kind {
+                StepKind::Cpu => self.event_loop.hold(Hold::Compute, duration_us),
+                StepKind::Block => self.event_loop.hold(Hold::Block, duration_us),
+                StepKind::Io | StepKind::Thread => {
+                    self.wait(step, duration_us, deadline_us).await?;
+                }
+            }
         }
         Ok(())
     }
 
-    async fn step(&self, step: Step, duration_us: u64) -> Result<(), Exception> {
+    /// A wait, which a blocking call gives up at `deadline_us`.
+    async fn wait(
+        &self,
+        step: Step,
+        duration_us: u64,
+        deadline_us: Option<u64>,
+    ) -> Result<(), Exception> {
         let event_loop = self.event_loop;
-        match (step.kind, self.executor) {
-            (StepKind::Thread, Some(executor)) => {
-                executor.submit(move || (duration_us, Ok(()))).await
+        let left_us = deadline_us.map(|us| us.saturating_sub(event_loop.time_us()));
+        if let Some(left_us) = left_us.filter(|&left_us| left_us <= duration_us) {
+            if left_us > 0 {
+                event_loop.sleep(left_us).await?;
             }
-            (StepKind::Io | StepKind::Thread, _) => event_loop.sleep(duration_us).await,
-            (StepKind::Cpu, _) => {
-                event_loop.hold(Hold::Compute, duration_us);
-                Ok(())
-            }
-            (StepKind::Block, _) => {
-                event_loop.hold(Hold::Block, duration_us);
-                Ok(())
-            }
+            return Err(Exception::TimedOut);
+        }
+        let executor = self.shared.and_then(|shared| shared.executor.as_ref());
+        match executor.filter(|_| step.kind == StepKind::Thread) {
+            Some(executor) => executor.submit(move || (duration_us, Ok(()))).await,
+            None => event_loop.sleep(duration_us).await,
         }
     }
 

@@ -5,7 +5,7 @@ use std::rc::Rc;
 use crate::event_loop::{EventLoop, Exception, Executor, Future, Semaphore, Task};
 use crate::graph::{AfterMode, Node, OnFailure, Place, Program, Reference, StepKind, TaskIndex};
 
-use super::attempts::Attempts;
+use super::attempts::{Attempts, Shared};
 use super::countdown::{Countdown, Verdict};
 
 /// Creates every task in source order, as `asyncio.create_task` does.
@@ -27,10 +27,7 @@ pub(super) fn start(program: &Rc<Program>, event_loop: &EventLoop) {
 struct ConcurrentRun {
     program: Rc<Program>,
     event_loop: EventLoop,
-    /// One for each pool.
-    semaphores: Vec<Semaphore>,
-    /// Where a step is of kind `thread`.
-    executor: Option<Executor>,
+    shared: Shared,
     /// Every task, in source order.
     tasks: OnceCell<Vec<Task<()>>>,
     countdown: RefCell<Countdown>,
@@ -60,6 +57,7 @@ impl ConcurrentRun {
         let foreground = nodes.iter().filter(|node| !node.background);
         let foreground = foreground.map(Node::task_count).sum();
         let pools = program.pools().iter();
+        let threads = program.settings().threads;
         let has_threads = nodes
             .iter()
             .flat_map(|node| &node.steps)
@@ -67,8 +65,10 @@ impl ConcurrentRun {
         ConcurrentRun {
             program: program.clone(),
             event_loop: event_loop.clone(),
-            semaphores: pools.map(|p| Semaphore::new(event_loop, p.size)).collect(),
-            executor: has_threads.then(|| Executor::new(event_loop, program.settings().threads)),
+            shared: Shared {
+                semaphores: pools.map(|p| Semaphore::new(event_loop, p.size)).collect(),
+                executor: has_threads.then(|| Executor::new(event_loop, threads)),
+            },
             tasks: OnceCell::new(),
             countdown: RefCell::new(Countdown::new(program)),
             waiting: RefCell::default(),
@@ -103,8 +103,7 @@ impl ConcurrentRun {
         Attempts {
             program: &self.program,
             event_loop: &self.event_loop,
-            semaphores: &self.semaphores,
-            executor: self.executor.as_ref(),
+            shared: Some(&self.shared),
             node,
             task,
         }

@@ -52,8 +52,7 @@ impl SequentialRun {
             Attempts {
                 program: &run.program,
                 event_loop: &run.event_loop,
-                semaphores: &[],
-                executor: None,
+                shared: None,
                 node: &run.program.nodes()[run.program.node_of(next)],
                 task: next,
             }
