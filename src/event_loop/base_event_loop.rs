@@ -11,6 +11,9 @@ use super::{
     QueueId, SemaphoreId, Step, Task, TaskId, TimerHandle, Wait, What,
 };
 
+/// `_MIN_SCHEDULED_TIMER_HANDLES`.
+const FEWEST_TIMERS_TO_PURGE: usize = 100;
+
 /// The loop (`asyncio.BaseEventLoop`). Clones are the same loop.
 #[derive(Clone)]
 pub struct EventLoop {
@@ -22,6 +25,8 @@ struct Inner {
     ready: RefCell<VecDeque<Handle>>,
     scheduled: RefCell<BinaryHeap<Timer>>,
     timers_set: Cell<u64>,
+    /// With how many timers those that nobody wants any more are looked for.
+    timers_to_purge: Cell<usize>,
     /// Every task by its number; none where it has ended.
     tasks: RefCell<Vec<Option<Rc<RunningTask>>>>,
     /// How many requests to cancel were open when a task ended, where there were any.
@@ -63,6 +68,7 @@ impl EventLoop {
                 ready: RefCell::default(),
                 scheduled: RefCell::default(),
                 timers_set: Cell::new(0),
+                timers_to_purge: Cell::new(FEWEST_TIMERS_TO_PURGE),
                 tasks: RefCell::default(),
                 cancels_at_end: RefCell::default(),
                 semaphores: Cell::new(0),
@@ -308,6 +314,9 @@ impl EventLoop {
         callback: Callback,
         cancelled: Option<Rc<Cell<bool>>>,
     ) {
+        if self.inner.scheduled.borrow().len() >= self.inner.timers_to_purge.get() {
+            self.purge_timers();
+        }
         let order = self.inner.timers_set.get();
         self.inner.timers_set.set(order + 1);
         self.inner.scheduled.borrow_mut().push(Timer {
@@ -316,6 +325,18 @@ impl EventLoop {
             callback,
             cancelled,
         });
+    }
+
+    /// Lets go of the timers that nobody wants any more, so that deadlines that were not needed do
+    /// not pile up until they are due. As the next time comes with twice as many timers as are
+    /// left, it takes constant time a timer.
+    fn purge_timers(&self) {
+        let timers = self.inner.scheduled.take().into_iter();
+        let (unwanted, wanted): (Vec<_>, Vec<_>) = timers.partition(Timer::cancelled);
+        let limit = FEWEST_TIMERS_TO_PURGE.max(2 * wanted.len());
+        self.inner.timers_to_purge.set(limit);
+        self.inner.scheduled.replace(wanted.into());
+        drop(unwanted);
     }
 
     fn move_due_timers(&self) {

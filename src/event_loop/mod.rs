@@ -5,10 +5,13 @@
 //! The algorithm is that of CPython's `Lib/asyncio`: a FIFO queue of ready handles; an iteration
 //! that runs the handles that were ready when it began, and no later ones; timers in a heap by
 //! (when, order of setting), moved to the ready queue at the start of an iteration; a future's
-//! callbacks through the ready queue, never at once. What time it is, and what holding the loop
-//! means, is the business of a [`Clock`]; two drivers turn the iterations: [`virtual_time`] in
-//! time that jumps, [`browser`] on the microtask queue in real time. All times are whole
-//! microseconds since the loop began.
+//! callbacks through the ready queue, never at once. On it stand asyncio's primitives, as in
+//! CPython 3.13: [`Task`], [`Future`] and [`EventLoop::gather`], [`EventLoop::wait`],
+//! [`EventLoop::as_completed`], [`EventLoop::shield`], [`EventLoop::wait_for`]; [`Timeout`] and
+//! [`TaskGroup`]; the [`locks`] and [`Queue`]. What time it is, and what holding the loop means,
+//! is the business of a [`Clock`]; two drivers turn the iterations: [`virtual_time`] in time that
+//! jumps, [`browser`] on the microtask queue in real time. All times are whole microseconds since
+//! the loop began.
 //!
 //! ```
 //! use std::rc::Rc;
@@ -39,6 +42,7 @@ mod gather;
 mod handle;
 pub mod locks;
 mod queue;
+mod queue_order;
 mod record;
 mod semaphore;
 mod shield;

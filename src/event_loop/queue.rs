@@ -1,13 +1,15 @@
 use std::cell::{Cell, RefCell};
 use std::collections::VecDeque;
 
+use super::queue_order::QueueOrder;
 use super::{EventLoop, Exception, Future, Wait, locks};
 
-/// Items from tasks to tasks, first in first out (`asyncio.Queue`).
+/// Items from tasks to tasks (`asyncio.Queue`, `asyncio.LifoQueue`, `asyncio.PriorityQueue`).
 pub struct Queue<T> {
     event_loop: EventLoop,
     wait: Wait,
     max_size: usize,
+    order: QueueOrder<T>,
     items: RefCell<VecDeque<T>>,
     getters: RefCell<VecDeque<Future<()>>>,
     putters: RefCell<VecDeque<Future<()>>>,
@@ -16,8 +18,26 @@ pub struct Queue<T> {
 }
 
 impl<T> Queue<T> {
-    /// An empty queue for at most `max_size` items; for any number where that is 0.
+    /// An empty queue, first in first out, for at most `max_size` items; for any number where
+    /// that is 0.
     pub fn new(event_loop: &EventLoop, max_size: usize) -> Self {
+        Self::ordered(event_loop, max_size, QueueOrder::first_in_first_out())
+    }
+
+    /// As [`Queue::new`], last in first out (`asyncio.LifoQueue`).
+    pub fn last_in_first_out(event_loop: &EventLoop, max_size: usize) -> Self {
+        Self::ordered(event_loop, max_size, QueueOrder::last_in_first_out())
+    }
+
+    /// As [`Queue::new`], the least item first (`asyncio.PriorityQueue`).
+    pub fn least_first(event_loop: &EventLoop, max_size: usize) -> Self
+    where
+        T: Ord,
+    {
+        Self::ordered(event_loop, max_size, QueueOrder::least_first())
+    }
+
+    fn ordered(event_loop: &EventLoop, max_size: usize, order: QueueOrder<T>) -> Self {
         let wait = Wait::Queue(event_loop.next_queue_id());
         let finished = locks::Event::recorded_as(event_loop, wait);
         finished.set();
@@ -25,6 +45,7 @@ impl<T> Queue<T> {
             event_loop: event_loop.clone(),
             wait,
             max_size,
+            order,
             items: RefCell::default(),
             getters: RefCell::default(),
             putters: RefCell::default(),
@@ -73,14 +94,14 @@ impl<T> Queue<T> {
         if self.full() {
             return Err(Exception::QueueFull);
         }
-        self.items.borrow_mut().push_back(item);
+        (self.order.put)(&mut self.items.borrow_mut(), item);
         self.unfinished.set(self.unfinished.get() + 1);
         self.finished.clear();
         wake_up_next(&self.getters);
         Ok(())
     }
 
-    /// Takes the first item out, waiting for one where there is none (`Queue.get`).
+    /// Takes the next item out, waiting for one where there is none (`Queue.get`).
     ///
     /// # Errors
     /// [`Exception::Cancelled`] when the task is cancelled while it waits; it takes no item then.
@@ -91,13 +112,13 @@ impl<T> Queue<T> {
         self.get_nowait()
     }
 
-    /// Takes the first item out, and wakes who has waited longest for room
+    /// Takes the next item out, and wakes who has waited longest for room
     /// (`Queue.get_nowait`).
     ///
     /// # Errors
     /// [`Exception::QueueEmpty`] where there is no item.
     pub fn get_nowait(&self) -> Result<T, Exception> {
-        let item = self.items.borrow_mut().pop_front();
+        let item = (self.order.get)(&mut self.items.borrow_mut());
         let item = item.ok_or(Exception::QueueEmpty)?;
         wake_up_next(&self.putters);
         Ok(item)

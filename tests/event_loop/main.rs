@@ -2,6 +2,7 @@
 #![cfg(not(target_arch = "wasm32"))]
 
 mod as_completed;
+mod at_each_iteration;
 mod bench;
 mod cancellation;
 mod closing;

@@ -1,5 +1,6 @@
 //! `asyncio.Queue`: outcomes and times as CPython prints them.
 
+use std::cmp::Ordering;
 use std::rc::Rc;
 
 use interleave::event_loop::{Exception, Future, Queue, QueueId, Wait, What};
@@ -71,6 +72,58 @@ fn who_does_not_want_to_wait_is_told_that_it_is_empty_or_full() {
         (queue.full(), queue.qsize(), queue.get_nowait()),
         (true, 1, Ok(1))
     );
+}
+
+#[test]
+fn a_queue_may_give_the_last_item_first() {
+    let bench = Bench::new();
+    let queue = Queue::last_in_first_out(&bench.event_loop, 0);
+    "abc".chars().for_each(|name| put(&queue, name));
+    assert_eq!(taken(&queue), ['c', 'b', 'a']);
+}
+
+/// An item that is compared by its urgency alone.
+struct Urgent(u32, char);
+
+impl Ord for Urgent {
+    fn cmp(&self, other: &Self) -> Ordering {
+        self.0.cmp(&other.0)
+    }
+}
+
+impl PartialOrd for Urgent {
+    fn partial_cmp(&self, other: &Self) -> Option<Ordering> {
+        Some(self.cmp(other))
+    }
+}
+
+impl PartialEq for Urgent {
+    fn eq(&self, other: &Self) -> bool {
+        self.0 == other.0
+    }
+}
+
+impl Eq for Urgent {}
+
+#[test]
+fn a_queue_may_give_the_least_item_first_and_equal_ones_as_heapq_does() {
+    let bench = Bench::new();
+    let queue = Queue::least_first(&bench.event_loop, 0);
+    let urgencies = [2, 1, 2, 1, 3, 1, 2, 1, 1, 2];
+    for (urgency, name) in urgencies.into_iter().zip('a'..) {
+        put(&queue, Urgent(urgency, name));
+    }
+    let names: String = taken(&queue).iter().map(|item| item.1).collect();
+    assert_eq!(names, "bfdhigcjae");
+}
+
+fn put<T>(queue: &Queue<T>, item: T) {
+    queue.put_nowait(item).expect("there is room");
+}
+
+/// All that is in `queue`, in the order in which it comes out.
+fn taken<T>(queue: &Queue<T>) -> Vec<T> {
+    std::iter::from_fn(|| queue.get_nowait().ok()).collect()
 }
 
 #[test]

@@ -1,5 +1,7 @@
 //! `asyncio.timeout`: outcomes and times as CPython prints them.
 
+use std::rc::Rc;
+
 use interleave::event_loop::{Exception, Hold, Timeout};
 
 use super::bench::Bench;
@@ -246,4 +248,21 @@ fn a_deadline_serves_once_and_is_moved_only_while_it_serves() {
          0 Timeout has already been entered, 0 Cannot change state of expiring Timeout, \
          0 timed out, 0 Cannot change state of expired Timeout"
     );
+}
+
+#[test]
+fn deadlines_that_are_not_needed_do_not_pile_up() {
+    let bench = Bench::new();
+    let witness = Rc::new(());
+    let task = bench.task(|on| async move {
+        for _ in 0..1_000 {
+            on.timeout(1_000_000, on.sleep(1)).await?;
+            let held = witness.clone();
+            on.call_later(1_000_000, move || drop(held)).cancel();
+        }
+        Ok(Rc::strong_count(&witness))
+    });
+    bench.run();
+    let held = task.result().expect("it ends").expect("it does not raise");
+    assert!(held < 200, "{held} of 1000 deadlines are still there");
 }
