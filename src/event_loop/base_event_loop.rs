@@ -181,6 +181,9 @@ impl EventLoop {
     /// runs meanwhile.
     pub fn hold(&self, hold: Hold, duration_us: u64) {
         let task = self.current_task();
+        if duration_us > 0 {
+            self.inner.clock.update();
+        }
         if let Some(task) = task {
             self.record(task, What::HoldBegan { hold });
         }
@@ -216,6 +219,7 @@ impl EventLoop {
     /// The first half of [`EventLoop::run_once`], for who does something between the handles:
     /// moves the timers that are due, and returns how many handles this iteration has.
     pub fn begin_iteration(&self) -> usize {
+        self.inner.clock.update();
         self.let_threads_catch_up();
         self.move_due_timers();
         self.inner.ready.borrow().len()
@@ -340,12 +344,12 @@ impl EventLoop {
     }
 
     fn move_due_timers(&self) {
-        let now_us = self.time_us();
+        let end_us = self.time_us() + self.inner.clock.resolution_us();
         let mut scheduled = self.inner.scheduled.borrow_mut();
         let mut ready = self.inner.ready.borrow_mut();
         while scheduled
             .peek()
-            .is_some_and(|timer| timer.when_us <= now_us)
+            .is_some_and(|timer| timer.when_us <= end_us)
         {
             let Some(timer) = scheduled.pop() else { break };
             if !timer.cancelled() {
