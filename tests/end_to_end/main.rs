@@ -15,3 +15,4 @@ mod harness;
 mod live_run;
 mod mistakes;
 mod prediction;
+mod python;

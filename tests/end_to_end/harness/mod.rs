@@ -6,6 +6,7 @@ mod dist_server;
 mod figures;
 mod measure;
 mod page;
+mod python_tab;
 mod screen;
 
 use std::panic::{AssertUnwindSafe, catch_unwind, resume_unwind};

@@ -75,7 +75,7 @@ impl Page {
         self.named("button", name).await.is_some()
     }
 
-    async fn control(&self, selector: &str, name: &str) -> Element {
+    pub(super) async fn control(&self, selector: &str, name: &str) -> Element {
         let began = Instant::now();
         loop {
             if let Some(element) = self.named(selector, name).await {
@@ -280,7 +280,7 @@ impl Page {
         result.expect("a script to end in the page")
     }
 
-    async fn devtools(&self, command: &str, params: Value) {
+    pub(super) async fn devtools(&self, command: &str, params: Value) {
         let result = self.client.issue_cmd(Raw::devtools(command, params)).await;
         result.unwrap_or_else(|error| panic!("{command}: {error}"));
     }
