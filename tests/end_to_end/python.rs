@@ -70,7 +70,8 @@ fn the_script_can_be_downloaded() {
         page.download_to(&folder).await;
         page.open_tab("As Python").await;
         page.click("Download").await;
-        page.wait_until("the file", SOON, async || file.is_file()).await;
+        page.wait_until("the file", SOON, async || file.is_file())
+            .await;
         let script = std::fs::read_to_string(&file).expect("a text");
         assert_eq!(script, page.python().await);
     });

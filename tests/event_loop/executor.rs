@@ -7,12 +7,7 @@ use interleave::event_loop::{Event, Exception, Executor, Future, Hold, What};
 use super::bench::{Bench, raised};
 
 /// A thread is asked for by a task of its own, which says `name` when it has what comes of it.
-fn ask(
-    bench: &Bench,
-    executor: &Rc<Executor>,
-    name: &'static str,
-    duration_us: u64,
-) -> Future<()> {
+fn ask(bench: &Bench, executor: &Rc<Executor>, name: &'static str, duration_us: u64) -> Future<()> {
     let (executor, say) = (executor.clone(), bench.say());
     let task = bench.task(|_| async move {
         executor.submit(move || (duration_us, Ok(()))).await?;
