@@ -103,7 +103,7 @@ impl Export<'_> {
             }
         }
         for (place, &step) in node.steps.iter().enumerate() {
-            lines.push(inner, &statement(step, place, counted));
+            self::step(step, place, counted, inner, lines);
         }
         failure(Failing::of(node), counted, inner, lines);
     }
@@ -126,7 +126,7 @@ fn push_managers(depth: usize, managers: &[String], lines: &mut Lines) {
 }
 
 /// A step as a statement.
-fn statement(step: Step, place: usize, counted: Counted) -> String {
+fn step(step: Step, place: usize, counted: Counted, depth: usize, lines: &mut Lines) {
     let shortest = literal::seconds(step.shortest_us);
     let seconds = if step.is_drawn() {
         let longest = literal::seconds(step.longest_us);
@@ -138,12 +138,16 @@ fn statement(step: Step, place: usize, counted: Counted) -> String {
     } else {
         shortest
     };
-    match step.kind {
-        StepKind::Io => format!("await asyncio.sleep({seconds})"),
-        StepKind::Cpu => format!("compute({seconds})"),
-        StepKind::Block => format!("time.sleep({seconds})"),
-        StepKind::Thread => format!("await asyncio.to_thread(time.sleep, {seconds})"),
-    }
+    let (opening, arguments) = match step.kind {
+        StepKind::Io => ("await asyncio.sleep(", vec![seconds]),
+        StepKind::Cpu => ("compute(", vec![seconds]),
+        StepKind::Block => ("time.sleep(", vec![seconds]),
+        StepKind::Thread => {
+            let arguments = vec!["time.sleep".to_owned(), seconds];
+            ("await asyncio.to_thread(", arguments)
+        }
+    };
+    lines.push_bracketed(depth, opening, &arguments, ")");
 }
 
 /// What makes an attempt fail at the end of its steps.

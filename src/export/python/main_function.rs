@@ -101,14 +101,11 @@ impl Export<'_> {
             String::new()
         };
         let opening = format!("{target}{create_task}(");
-        let arguments = format!("{}({index}), name={name}", self.names.functions[place]);
-        let line = format!("{opening}{arguments})");
-        if Lines::has_room(depth, &line) {
-            return lines.push(depth, &line);
-        }
-        lines.push(depth, &opening);
-        lines.push(depth + 1, &arguments);
-        lines.push(depth, ")");
+        let arguments = [
+            format!("{}({index})", self.names.functions[place]),
+            format!("name={name}"),
+        ];
+        lines.push_bracketed(depth, &opening, &arguments, ")");
     }
 
     fn call_main(&self, lines: &mut Lines) {

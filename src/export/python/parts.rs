@@ -123,7 +123,7 @@ const COMPUTE: &str = r#"def compute(seconds):
 "#;
 
 const DRAW: &str = r#"def draw(place, attempt):
-    """Draw 64 bits that depend on the seed, the task, the place and the attempt alone."""
+    """Draw 64 bits that depend on the seed, the task, the place and the attempt."""
     name = asyncio.current_task().get_name()
     key = f"{SEED} {name} {place} {attempt}"
     return int.from_bytes(hashlib.sha256(key.encode()).digest()[:8], "big")
