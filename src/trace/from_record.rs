@@ -385,7 +385,7 @@ impl Trace {
             to_us,
         };
         row.spans.push(span);
-        if matches!(span.kind, SpanKind::Step(_) | SpanKind::Backoff) {
+        if span.kind.takes_its_own_time() {
             self.steps.push(span);
         }
     }
