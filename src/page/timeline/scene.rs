@@ -4,7 +4,7 @@ use crate::graph::{Program, TaskIndex};
 use crate::page::same::same;
 use crate::page::{LiveRun, Runs};
 use crate::run::Mode;
-use crate::trace::{Span, SpanKind, Trace};
+use crate::trace::{Span, Trace};
 
 /// What the timeline shows.
 #[derive(Clone, Default)]

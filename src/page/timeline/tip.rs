@@ -7,7 +7,7 @@ use crate::graph::TaskIndex;
 use crate::page::legend;
 use crate::page::quantity::duration;
 use crate::run::Mode;
-use crate::trace::{Span, SpanKind, Trace};
+use crate::trace::{Span, Trace};
 
 use super::geometry::Place;
 use super::scene::Scene;
