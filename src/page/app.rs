@@ -8,8 +8,9 @@ use yew::prelude::*;
 use super::dropped_file::read;
 use super::program_text::FIRST_PROGRAM;
 use super::{
-    Editor, Figures, GraphPicture, Header, Notice, PageEvents, Prediction, Predictor, ProgramText,
-    PythonExport, Remark, Runner, Runs, ScriptTools, Side, SideTabs, Speed, Timeline, Transport,
+    Editor, Figures, GraphPicture, Header, LoopPanel, Notice, PageEvents, Playhead, Prediction,
+    Predictor, ProgramText, PythonExport, Remark, Runner, Runs, ScriptTools, Side, SideTabs, Speed,
+    Step, Timeline, Transport,
 };
 use crate::graph::{Layout, TaskIndex};
 use crate::run::Mode;
@@ -33,6 +34,7 @@ pub struct App {
     speed: Speed,
     pointed: Option<TaskIndex>,
     side: Side,
+    playhead: Playhead,
     tick: u32,
     _events: PageEvents,
 }
@@ -60,6 +62,8 @@ pub enum Msg {
     Point(Option<TaskIndex>),
     PointNode(Option<usize>),
     Side(Side),
+    Playhead(Option<u64>),
+    Step(Step),
     Trouble(&'static str),
     Dropped(File),
     Opened(String, Result<String, String>),
@@ -93,6 +97,7 @@ impl Component for App {
             speed: Speed::default(),
             pointed: None,
             side: Side::default(),
+            playhead: Playhead::default(),
             tick: 0,
             _events: PageEvents::listen(link.callback(Msg::Dropped), link.callback(|()| Msg::Save)),
         }
@@ -123,6 +128,8 @@ impl Component for App {
                     self.ask();
                 }
             }
+            Msg::Playhead(at_us) => self.playhead = Playhead::at(at_us),
+            Msg::Step(way) => self.step(way),
             Msg::Trouble(what) => self.notice = Some(what.into()),
             Msg::Dropped(file) => {
                 let link = context.link().clone();
@@ -147,6 +154,7 @@ impl Component for App {
             .predicted
             .as_ref()
             .map(|predicted| predicted.runs.clone());
+        let runs_of_panel = runs.clone();
         html! {
             <div class="app">
                 <div class="top">
@@ -189,6 +197,7 @@ impl Component for App {
                         on_pause={link.callback(|()| Msg::Pause)}
                         on_resume={link.callback(|()| Msg::Resume)}
                         on_reset={link.callback(|()| Msg::Reset)}
+                        on_step={link.callback(Msg::Step)}
                         on_speed={link.callback(Msg::Speed)}
                     />
                     <Remark
@@ -207,6 +216,15 @@ impl Component for App {
                         on_point={link.callback(Msg::Point)}
                     />
                 </section>
+                <LoopPanel
+                    predicted={runs_of_panel}
+                    live={self.runner.live().cloned()}
+                    at_us={self.now_us()}
+                    events={self.playhead.events}
+                    pointed={self.pointed}
+                    tick={self.tick}
+                    on_point={link.callback(Msg::Point)}
+                />
             </div>
         }
     }
@@ -262,6 +280,21 @@ impl App {
                     on_point={context.link().callback(Msg::PointNode)}
                 />
             </div>
+        }
+    }
+
+    /// The moment that is shown: the one that was chosen, or where the live run is.
+    fn now_us(&self) -> u64 {
+        let live = self.runner.live();
+        let live_us = || live.map_or(0, |live| live.time_us(Mode::Concurrent));
+        self.playhead.at_us.unwrap_or_else(live_us)
+    }
+
+    fn step(&mut self, way: Step) {
+        let live = self.runner.live().map(|live| live.runs());
+        let predicted = self.predicted.as_ref().map(|predicted| &*predicted.runs);
+        if let Some(runs) = live.as_deref().or(predicted) {
+            self.playhead = self.playhead.step(&runs.record, way);
         }
     }
 
@@ -348,6 +381,7 @@ impl App {
             // What ran was another program.
             self.runner.stop();
             self.pointed = None;
+            self.playhead = Playhead::default();
         }
         self.predicted = Some(Predicted {
             source: self.text.get().clone(),
@@ -372,6 +406,7 @@ impl App {
             && !self.is_stale()
         {
             let program = predicted.runs.program();
+            self.playhead = Playhead::default();
             self.runner.prepare(program, &predicted.source);
         }
     }
@@ -398,6 +433,7 @@ impl App {
 
     fn reset(&mut self) {
         self.run_wanted = false;
+        self.playhead = Playhead::default();
         self.runner.stop();
     }
 

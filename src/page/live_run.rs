@@ -43,7 +43,7 @@ impl LiveRun {
 
     /// Takes in what a worker has recorded.
     pub fn extend(&self, mode: Mode, events: &[Event]) {
-        self.runs.borrow_mut().of_mut(mode).extend(events);
+        self.runs.borrow_mut().extend(mode, events);
     }
 
     /// Takes in what a worker's clock shows. A worker that holds its loop hears of a pause or

@@ -35,6 +35,6 @@ impl Prediction {
 
     /// Takes in the next part of the record of one run.
     pub fn extend(&mut self, mode: Mode, events: &[Event]) {
-        self.runs.of_mut(mode).extend(events);
+        self.runs.extend(mode, events);
     }
 }

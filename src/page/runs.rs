@@ -1,5 +1,6 @@
 use std::rc::Rc;
 
+use crate::event_loop::Event;
 use crate::graph::Program;
 use crate::run::Mode;
 use crate::trace::Trace;
@@ -14,6 +15,8 @@ pub struct Runs {
     pub sequential: Trace,
     /// On the event loop.
     pub concurrent: Trace,
+    /// The record of the run on the event loop.
+    pub record: Vec<Event>,
 }
 
 impl Runs {
@@ -22,6 +25,7 @@ impl Runs {
         Runs {
             sequential: Trace::new(program.clone()),
             concurrent: Trace::new(program.clone()),
+            record: Vec::new(),
         }
     }
 
@@ -38,11 +42,14 @@ impl Runs {
         }
     }
 
-    /// One of the two, to go on with.
-    pub fn of_mut(&mut self, mode: Mode) -> &mut Trace {
+    /// Takes in the next part of the record of one of the two.
+    pub fn extend(&mut self, mode: Mode, events: &[Event]) {
         match mode {
-            Mode::Sequential => &mut self.sequential,
-            Mode::Concurrent => &mut self.concurrent,
+            Mode::Sequential => self.sequential.extend(events),
+            Mode::Concurrent => {
+                self.concurrent.extend(events);
+                self.record.extend_from_slice(events);
+            }
         }
     }
 

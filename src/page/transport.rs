@@ -12,6 +12,10 @@ const RUN: &str = "Run";
 const PAUSE: &str = "Pause";
 const RESUME: &str = "Resume";
 const RESET: &str = "Reset";
+const STEP: &str = "Step";
+const STEP_TIP: &str = "To the next event of the loop";
+const STEP_BACK: &str = "Step back";
+const STEP_BACK_TIP: &str = "To the event before";
 const SPEED: &str = "Speed";
 const RUN_TIP: &str = "Run both programs live, side by side";
 const PAUSE_TIP: &str = "Stop the time of both runs";
@@ -31,6 +35,15 @@ pub enum RunState {
     Paused,
     /// Both runs are over.
     Over,
+}
+
+/// Which way to go in the record.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Step {
+    /// To the event before.
+    Back,
+    /// To the next event.
+    Forward,
 }
 
 /// What [`Transport`] shows, and whom it tells.
@@ -53,6 +66,8 @@ pub struct TransportProps {
     pub on_resume: Callback<()>,
     /// Reset was pressed.
     pub on_reset: Callback<()>,
+    /// Step or Step back was pressed.
+    pub on_step: Callback<Step>,
     /// The slider was moved.
     pub on_speed: Callback<Speed>,
 }
@@ -67,6 +82,7 @@ impl PartialEq for TransportProps {
             && self.on_pause == other.on_pause
             && self.on_resume == other.on_resume
             && self.on_reset == other.on_reset
+            && self.on_step == other.on_step
             && self.on_speed == other.on_speed
     }
 }
@@ -95,6 +111,8 @@ pub fn Transport(props: &TransportProps) -> Html {
                     <path d="M2 6a4 4 0 1 1 1.2 2.9M2 9.5V6.3h3" />
                 </svg>
             </button>
+            { step(props, Step::Back) }
+            { step(props, Step::Forward) }
             <label class="speed" title={SPEED_TIP}>
                 <span aria-hidden="true">{ SPEED }</span>
                 <input
@@ -111,6 +129,28 @@ pub fn Transport(props: &TransportProps) -> Html {
             </label>
             <Legend program={props.program.clone()} />
         </div>
+    }
+}
+
+fn step(props: &TransportProps, way: Step) -> Html {
+    let (name, tip, shape) = match way {
+        Step::Back => (STEP_BACK, STEP_BACK_TIP, "M1 1.5v9h1.6v-9zM11 1.5v9L4 6z"),
+        Step::Forward => (STEP, STEP_TIP, "M9.4 1.5v9H11v-9zM1 1.5v9L8 6z"),
+    };
+    let enabled = props.can_run && props.state != RunState::Running;
+    html! {
+        <button
+            type="button"
+            class="icon"
+            aria-label={name}
+            title={tip}
+            disabled={!enabled}
+            onclick={props.on_step.reform(move |_| way)}
+        >
+            <svg width="12" height="12" aria-hidden="true">
+                <path d={shape} fill="currentColor" />
+            </svg>
+        </button>
     }
 }
 

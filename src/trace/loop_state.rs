@@ -1,7 +1,7 @@
 use std::collections::{BTreeSet, VecDeque};
 use std::rc::Rc;
 
-use crate::event_loop::{Event, Hold, TaskId, Wait, What};
+use crate::event_loop::{Cause, Event, Hold, SemaphoreId, TaskId, Wait, What};
 use crate::graph::{Program, TaskIndex};
 
 /// The event loop at a moment of a run: what runs, what is ready, what waits for what. It goes on
@@ -34,6 +34,9 @@ pub struct LoopState {
     task_of: Vec<TaskIndex>,
     /// For each task of the program, what it waits for, and the number of its timer.
     waits: Vec<Option<(Wait, u32)>>,
+    /// For each task of the program, who put it in the ready queue last, and the semaphore that
+    /// it had waited for until then.
+    causes: Vec<Option<(Cause, Option<SemaphoreId>)>>,
     timers_set: u32,
 }
 
@@ -61,6 +64,7 @@ impl LoopState {
             threads: Vec::new(),
             task_of: Vec::new(),
             waits: vec![None; program.task_count() as usize],
+            causes: vec![None; program.task_count() as usize],
             timers_set: 0,
         }
     }
@@ -131,6 +135,25 @@ impl LoopState {
         self.waiting_for_threads.iter().copied()
     }
 
+    /// The task that put `task` in the ready queue last; none where that was a timer, or the start.
+    pub fn woken_by(&self, task: TaskIndex) -> Option<TaskIndex> {
+        match self.causes[task as usize]?.0 {
+            Cause::Task(by) => Some(self.task(by)),
+            Cause::Start | Cause::Timer => None,
+        }
+    }
+
+    /// The pool that `task` waited for before it was put in the ready queue last.
+    pub fn waited_for(&self, task: TaskIndex) -> Option<usize> {
+        let (_, semaphore) = self.causes[task as usize]?;
+        semaphore.map(|id| id.0 as usize)
+    }
+
+    /// The program's task that a task of the loop is; none where nothing is known of it yet.
+    pub fn task_of(&self, task: TaskId) -> Option<TaskIndex> {
+        self.task_of.get(task.0 as usize).copied()
+    }
+
     fn push(&mut self, event: &Event) {
         self.time_us = event.time_us;
         if let What::Created { label, .. } = event.what {
@@ -141,7 +164,13 @@ impl LoopState {
         let task = self.task(event.task);
         match event.what {
             What::Created { .. } | What::Reached { .. } => {}
-            What::Ready { .. } => {
+            What::Ready { cause } => {
+                let wait = self.waits[task as usize];
+                let semaphore = match wait {
+                    Some((Wait::Semaphore(id), _)) => Some(id),
+                    _ => None,
+                };
+                self.causes[task as usize] = Some((cause, semaphore));
                 self.leave(task);
                 self.stop_running(task);
                 self.ready.push_back(task);

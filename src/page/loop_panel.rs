@@ -1,0 +1,217 @@
+//! The loop panel: the event loop at a moment of the concurrent run, as predicted or as it was.
+
+mod chips;
+mod replay;
+mod sentence;
+mod words;
+
+use std::rc::Rc;
+
+use yew::prelude::*;
+
+use crate::event_loop::{Event, Hold};
+use crate::graph::{Program, StepKind, TaskIndex};
+use crate::trace::{LoopState, PoolState};
+
+use self::chips::{Chip, Chips};
+use self::replay::Replay;
+pub use self::replay::is_a_step;
+use super::quantity::duration;
+use super::same::same;
+use super::{LiveRun, Runs};
+
+/// What [`LoopPanel`] shows.
+#[derive(Clone, Properties)]
+pub struct LoopPanelProps {
+    /// Both runs as predicted.
+    pub predicted: Option<Rc<Runs>>,
+    /// The live run, where there is one.
+    pub live: Option<Rc<LiveRun>>,
+    /// The moment, in microseconds since the run began.
+    pub at_us: u64,
+    /// How many events of the record are before it; none where all of that moment are.
+    pub events: Option<usize>,
+    /// The task that is pointed at.
+    pub pointed: Option<TaskIndex>,
+    /// Another number has the live run read again.
+    pub tick: u32,
+    /// A task is pointed at, or none.
+    pub on_point: Callback<Option<TaskIndex>>,
+}
+
+impl PartialEq for LoopPanelProps {
+    fn eq(&self, other: &Self) -> bool {
+        same(&self.predicted, &other.predicted)
+            && same(&self.live, &other.live)
+            && self.at_us == other.at_us
+            && self.events == other.events
+            && self.pointed == other.pointed
+            && self.tick == other.tick
+            && self.on_point == other.on_point
+    }
+}
+
+/// The event loop at the playhead: what runs, what is ready, which timers are set, who waits for
+/// what, and what just happened.
+#[component]
+pub fn LoopPanel(props: &LoopPanelProps) -> Html {
+    let replay = use_mut_ref(Replay::default);
+    let mut replay = replay.borrow_mut();
+    let live = props.live.as_ref().map(|live| live.runs());
+    let Some(runs) = live.as_deref().or(props.predicted.as_deref()) else {
+        return Html::default();
+    };
+    let program = runs.program();
+    let count = props
+        .events
+        .unwrap_or_else(|| before(&runs.record, props.at_us));
+    let state = replay.state(program, &runs.record, count);
+    let view = View {
+        program,
+        state,
+        at_us: props.at_us,
+        props,
+    };
+    html! {
+        <section class="loop-panel" aria-label={words::LOOP}>
+            { part("at", words::LOOP_AT, html! {
+                <output class="loop-time" aria-label={words::LOOP_AT}>
+                    { duration(props.at_us).text() }
+                </output>
+            }) }
+            { part("running", words::RUNNING, view.running()) }
+            { part("ready", words::READY, view.chips(state.ready().map(|task| (task, None)))) }
+            { part("happened", words::HAPPENED, html! {
+                <p aria-live="polite">
+                    { sentence::sentence(program, &runs.record, count, state) }
+                </p>
+            }) }
+            { part("timers", words::TIMERS, view.timers()) }
+            { part("waiting", words::WAITING, view.chips(
+                state.waiting_for_tasks().map(|task| (task, None)),
+            )) }
+            { for state.pools().iter().enumerate().map(|(place, pool)| view.pool(place, pool)) }
+            { for view.threads() }
+        </section>
+    }
+}
+
+/// How many events of a record have happened by `at_us`, that moment included.
+fn before(record: &[Event], at_us: u64) -> usize {
+    record.partition_point(|event| event.time_us <= at_us)
+}
+
+fn part(class: &'static str, name: impl Into<AttrValue>, content: Html) -> Html {
+    let name = name.into();
+    html! {
+        <div class={classes!("loop-part", class)} role="group" aria-label={name.clone()}>
+            <span class="loop-name" aria-hidden="true">{ name }</span>
+            { content }
+        </div>
+    }
+}
+
+/// What the parts of the panel are written from.
+struct View<'v> {
+    program: &'v Rc<Program>,
+    state: &'v LoopState,
+    at_us: u64,
+    props: &'v LoopPanelProps,
+}
+
+impl View<'_> {
+    fn running(&self) -> Html {
+        let class = match self.state.held() {
+            Some(Hold::Compute) => Some(StepKind::Cpu.word()),
+            Some(Hold::Block) => Some(StepKind::Block.word()),
+            None => None,
+        };
+        let running = self.state.running().map(|task| Chip {
+            task,
+            note: None,
+            class,
+        });
+        self.list(running.into_iter().collect())
+    }
+
+    /// The timers in the order in which they will be called; those that are due say so.
+    fn timers(&self) -> Html {
+        self.chips(self.state.timers().map(|(due_us, task)| {
+            let note = match due_us <= self.at_us {
+                true => words::DUE.to_owned(),
+                false => duration(due_us).text(),
+            };
+            (task, Some(note))
+        }))
+    }
+
+    fn pool(&self, place: usize, pool: &PoolState) -> Html {
+        let of = &self.program.pools()[place];
+        let name = words::pool(&of.name, pool.holders.len(), of.size);
+        let holders = pool.holders.iter().map(|&task| Chip {
+            task,
+            note: None,
+            class: Some("pool"),
+        });
+        self.place(name, holders.collect(), pool.waiters.iter().copied())
+    }
+
+    /// The executor's threads, where the program has any.
+    fn threads(&self) -> Option<Html> {
+        let mut steps = self.program.nodes().iter().flat_map(|node| &node.steps);
+        steps.any(|step| step.kind == StepKind::Thread).then(|| {
+            let busy = self.state.threads().map(|(until_us, task)| Chip {
+                task,
+                note: Some(duration(until_us).text()),
+                class: Some(StepKind::Thread.word()),
+            });
+            let busy: Vec<Chip> = busy.collect();
+            let name = words::threads(busy.len(), self.program.settings().threads);
+            self.place(name, busy, self.state.waiting_for_threads())
+        })
+    }
+
+    /// What several hold at once, and who waits for it.
+    fn place(
+        &self,
+        name: String,
+        holders: Vec<Chip>,
+        queue: impl Iterator<Item = TaskIndex>,
+    ) -> Html {
+        let queue: Vec<Chip> = queue.map(Chip::plain).collect();
+        let waits = !queue.is_empty();
+        part(
+            "place",
+            name,
+            html! {
+                <>
+                    { self.list(holders) }
+                    if waits {
+                        <span class="loop-queue">{ words::THEN }</span>
+                        { self.list(queue) }
+                    }
+                </>
+            },
+        )
+    }
+
+    fn chips(&self, tasks: impl Iterator<Item = (TaskIndex, Option<String>)>) -> Html {
+        let chips = tasks.map(|(task, note)| Chip {
+            task,
+            note,
+            class: None,
+        });
+        self.list(chips.collect())
+    }
+
+    fn list(&self, chips: Vec<Chip>) -> Html {
+        html! {
+            <Chips
+                program={self.program.clone()}
+                {chips}
+                pointed={self.props.pointed}
+                on_point={self.props.on_point.clone()}
+            />
+        }
+    }
+}
