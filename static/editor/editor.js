@@ -5,7 +5,7 @@
 // UTF-16 units, lines from 0. `./dev editor` makes `editor.min.js` of this file.
 
 import { autocompletion } from "@codemirror/autocomplete";
-import { defaultKeymap, history, historyKeymap, isolateHistory } from "@codemirror/commands";
+import { defaultKeymap, history, historyKeymap, insertNewline, isolateHistory } from "@codemirror/commands";
 import {
   diagnosticCount, forEachDiagnostic, nextDiagnostic, previousDiagnostic, setDiagnostics,
 } from "@codemirror/lint";
@@ -64,6 +64,8 @@ class CodeEditor {
         { key: "F1", run: showTooltips },
         { key: "Escape", run: hideTooltips },
         { key: "F8", run: (view) => go(nextDiagnostic, view), shift: (view) => go(previousDiagnostic, view) },
+        // What is indented continues the line above: the next line seldom does so too.
+        { key: "Enter", run: insertNewline, shift: insertNewline },
         ...defaultKeymap,
         ...historyKeymap,
         ...searchKeymap,
