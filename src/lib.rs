@@ -6,12 +6,12 @@
 //! | room | what lives there | what it may use |
 //! | --- | --- | --- |
 //! | [`notation`] | text to program and back: words, lines, mistakes with ranges, printer | `graph` |
-//! | [`graph`] | the program as data, and where its picture's nodes stand | nothing of ours |
+//! | [`graph`] | the program as data, its draws, and where its picture's nodes stand | nothing of ours |
 //! | [`event_loop`] | asyncio's event loop, its primitives, its two drivers, its record | nothing of ours |
 //! | [`run`] | a program as coroutines on the loop, concurrently and sequentially | `graph`, `event_loop` |
-//! | [`trace`] | from the record: spans, starts and ends, deadlocks | `graph`, `event_loop`'s record |
+//! | [`trace`] | from the record: spans, critical path, figures, the loop at a moment, deadlocks | `graph`, `event_loop`'s record |
 //! | [`export`] | a prediction as plain data for JavaScript, a program as Python | all of the above |
-//! | [`worker`] | what a worker does with the page's requests | all of the above but `export` |
+//! | [`worker`] | what a worker does with the page's requests | all of the above |
 //! | [`page`] | Yew components, one file each; the page's own part of a run | all of the above |
 //!
 //! `src/bin/` holds the page and the worker, a few lines each.

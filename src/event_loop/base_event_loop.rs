@@ -17,37 +17,37 @@ const FEWEST_TIMERS_TO_PURGE: usize = 100;
 /// The loop (`asyncio.BaseEventLoop`). Clones are the same loop.
 #[derive(Clone)]
 pub struct EventLoop {
-    inner: Rc<Inner>,
+    pub(super) inner: Rc<Inner>,
 }
 
-struct Inner {
-    clock: Rc<dyn Clock>,
-    ready: RefCell<VecDeque<Handle>>,
-    scheduled: RefCell<BinaryHeap<Timer>>,
-    timers_set: Cell<u64>,
+pub(super) struct Inner {
+    pub(super) clock: Rc<dyn Clock>,
+    pub(super) ready: RefCell<VecDeque<Handle>>,
+    pub(super) scheduled: RefCell<BinaryHeap<Timer>>,
+    pub(super) timers_set: Cell<u64>,
     /// With how many timers those that nobody wants any more are looked for.
-    timers_to_purge: Cell<usize>,
+    pub(super) timers_to_purge: Cell<usize>,
     /// Every task by its number; none where it has ended.
-    tasks: RefCell<Vec<Option<Rc<RunningTask>>>>,
+    pub(super) tasks: RefCell<Vec<Option<Rc<RunningTask>>>>,
     /// How many requests to cancel were open when a task ended, where there were any.
-    cancels_at_end: RefCell<HashMap<TaskId, u32>>,
-    semaphores: Cell<u32>,
+    pub(super) cancels_at_end: RefCell<HashMap<TaskId, u32>>,
+    pub(super) semaphores: Cell<u32>,
     /// Those of every executor.
-    threads: RefCell<Vec<Weak<Threads>>>,
-    stopping: Cell<bool>,
-    locks: Cell<u32>,
-    locks_events: Cell<u32>,
-    conditions: Cell<u32>,
-    queues: Cell<u32>,
+    pub(super) threads: RefCell<Vec<Weak<Threads>>>,
+    pub(super) stopping: Cell<bool>,
+    pub(super) locks: Cell<u32>,
+    pub(super) locks_events: Cell<u32>,
+    pub(super) conditions: Cell<u32>,
+    pub(super) queues: Cell<u32>,
     /// Who is to be named as the cause of what is made ready now.
-    cause: Cell<Cause>,
-    current_task: Cell<Option<TaskId>>,
+    pub(super) cause: Cell<Cause>,
+    pub(super) current_task: Cell<Option<TaskId>>,
     /// The wait at which the current task stands is to raise.
-    thrown: Cell<bool>,
+    pub(super) thrown: Cell<bool>,
     /// How the current task gave the loop back.
-    yielded: RefCell<Option<Step>>,
+    pub(super) yielded: RefCell<Option<Step>>,
     /// None where nothing is recorded.
-    events: Option<RefCell<Vec<Event>>>,
+    pub(super) events: Option<RefCell<Vec<Event>>>,
 }
 
 impl EventLoop {
@@ -181,6 +181,9 @@ impl EventLoop {
     /// runs meanwhile.
     pub fn hold(&self, hold: Hold, duration_us: u64) {
         let task = self.current_task();
+        if duration_us > 0 {
+            self.inner.clock.update();
+        }
         if let Some(task) = task {
             self.record(task, What::HoldBegan { hold });
         }
@@ -216,6 +219,7 @@ impl EventLoop {
     /// The first half of [`EventLoop::run_once`], for who does something between the handles:
     /// moves the timers that are due, and returns how many handles this iteration has.
     pub fn begin_iteration(&self) -> usize {
+        self.inner.clock.update();
         self.let_threads_catch_up();
         self.move_due_timers();
         self.inner.ready.borrow().len()
@@ -340,12 +344,12 @@ impl EventLoop {
     }
 
     fn move_due_timers(&self) {
-        let now_us = self.time_us();
+        let end_us = self.time_us() + self.inner.clock.resolution_us();
         let mut scheduled = self.inner.scheduled.borrow_mut();
         let mut ready = self.inner.ready.borrow_mut();
         while scheduled
             .peek()
-            .is_some_and(|timer| timer.when_us <= now_us)
+            .is_some_and(|timer| timer.when_us <= end_us)
         {
             let Some(timer) = scheduled.pop() else { break };
             if !timer.cancelled() {
@@ -355,122 +359,6 @@ impl EventLoop {
                 });
             }
         }
-    }
-
-    /// `Task.__step`.
-    fn step(&self, id: TaskId) {
-        let Some(task) = self.running_task(id) else {
-            return;
-        };
-        self.record(id, What::StepBegan);
-        self.inner.cause.set(Cause::Task(id));
-        self.inner.current_task.set(Some(id));
-        task.waiter.take();
-        let cancelled = task.must_cancel.take();
-        let step = task.coroutine.borrow_mut().step(cancelled);
-        self.inner.current_task.set(None);
-        match step {
-            Step::Finished => self.forget(id, &task),
-            Step::Yield => self.make_ready(Callback::Step(id)),
-            Step::Await(awaitable) => {
-                self.record(
-                    id,
-                    What::Waits {
-                        on: awaitable.wait(),
-                    },
-                );
-                awaitable.add_wakeup(id);
-                if task.must_cancel.get() && awaitable.cancel() {
-                    task.must_cancel.set(false);
-                }
-                *task.waiter.borrow_mut() = Some(awaitable);
-            }
-        }
-    }
-
-    fn forget(&self, id: TaskId, task: &RunningTask) {
-        self.inner.tasks.borrow_mut()[id.0 as usize] = None;
-        let cancels = task.cancels_requested.get();
-        if cancels > 0 {
-            self.inner.cancels_at_end.borrow_mut().insert(id, cancels);
-        }
-    }
-
-    /// The end of the current task's coroutine, as in `Task.__step`: tells who awaits `future`.
-    pub(super) fn finish_current<T: Clone + 'static>(
-        &self,
-        result: Result<T, Exception>,
-        future: &Future<T>,
-    ) {
-        let Some(id) = self.current_task() else {
-            return;
-        };
-        let must_cancel = self
-            .running_task(id)
-            .is_some_and(|task| task.must_cancel.get());
-        // A task that was asked to cancel itself in its last step is cancelled, unless it raised.
-        let result = match result {
-            Ok(_) if must_cancel => Err(Exception::Cancelled),
-            result => result,
-        };
-        let outcome = match &result {
-            Ok(_) => Outcome::Done,
-            Err(Exception::Cancelled) => Outcome::Cancelled,
-            Err(_) => Outcome::Failed,
-        };
-        self.record(id, What::Ended { outcome });
-        future.finish(result);
-    }
-
-    /// Asks a task to cancel itself: at its next step its wait raises [`Exception::Cancelled`]
-    /// (`Task.cancel`). Says whether it could be asked: what has ended can't.
-    pub fn cancel_task(&self, id: TaskId) -> bool {
-        let Some(task) = self.running_task(id) else {
-            return false;
-        };
-        task.cancels_requested.set(task.cancels_requested.get() + 1);
-        let waiter = task.waiter.borrow();
-        if !waiter.as_ref().is_some_and(|waiter| waiter.cancel()) {
-            task.must_cancel.set(true);
-        }
-        true
-    }
-
-    /// How many requests to cancel a task are open (`Task.cancelling`).
-    pub fn cancelling(&self, id: TaskId) -> u32 {
-        match self.running_task(id) {
-            Some(task) => task.cancels_requested.get(),
-            None => {
-                let at_end = self.inner.cancels_at_end.borrow();
-                at_end.get(&id).copied().unwrap_or(0)
-            }
-        }
-    }
-
-    /// Takes one request to cancel a task back, and says how many are left (`Task.uncancel`).
-    /// With the last of them goes the cancellation itself, unless the task has begun to see it.
-    pub fn uncancel(&self, id: TaskId) -> u32 {
-        let requested = self.cancelling(id);
-        if requested == 0 {
-            return 0;
-        }
-        let left = requested - 1;
-        match self.running_task(id) {
-            Some(task) => {
-                task.cancels_requested.set(left);
-                if left == 0 {
-                    task.must_cancel.set(false);
-                }
-            }
-            None => {
-                self.inner.cancels_at_end.borrow_mut().insert(id, left);
-            }
-        }
-        left
-    }
-
-    fn running_task(&self, id: TaskId) -> Option<Rc<RunningTask>> {
-        self.inner.tasks.borrow().get(id.0 as usize)?.clone()
     }
 
     pub(super) fn add_threads(&self, threads: &Rc<Threads>) {

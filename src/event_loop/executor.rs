@@ -100,9 +100,11 @@ struct Queued {
     since_us: u64,
     task: Option<TaskId>,
     is_over: Box<dyn Fn() -> bool>,
-    /// Begins it at this time; returns when it will end.
-    begin: Box<dyn FnOnce(&EventLoop, u64) -> u64>,
+    begin: Begin,
 }
+
+/// Begins something at a time, and returns when it will end, in microseconds since the loop began.
+type Begin = Box<dyn FnOnce(&EventLoop, u64) -> u64>;
 
 impl Threads {
     /// Begins what could begin by now, each at the time at which its thread was free.

@@ -49,6 +49,7 @@ mod shield;
 mod sleep;
 mod task;
 mod task_group;
+mod task_step;
 mod timeout;
 pub mod virtual_time;
 mod wait;

@@ -7,7 +7,7 @@ use wasm_bindgen::JsCast;
 use web_sys::{MediaQueryList, SvgElement};
 use yew::prelude::*;
 
-use crate::graph::{Layout, Node, Program};
+use crate::graph::{AfterMode, Layout, Node, Program};
 
 use self::placement::Placement;
 use super::LiveRun;
@@ -100,7 +100,7 @@ pub fn GraphPicture(props: &GraphPictureProps) -> Html {
             if props.stale {
                 <title>{ STALE }</title>
             }
-            { for layout.edges.iter().map(|&edge| edge_curve(&placement, edge, props.pointed)) }
+            { for layout.edges.iter().map(|&edge| edge_curve(props, &placement, edge)) }
             { for (0..nodes.len()).map(|node| node_box(props, &placement, node)) }
         </svg>
     }
@@ -163,9 +163,14 @@ fn too_large(count: usize) -> String {
     )
 }
 
-fn edge_curve(placement: &Placement, edge: (usize, usize), pointed: Option<usize>) -> Html {
-    let lit = pointed.is_some_and(|node| node == edge.0 || node == edge.1);
-    html! { <path class={classes!("edge", lit.then_some("lit"))} d={placement.curve(edge)} /> }
+/// Where one of several is enough, the curves from them are broken.
+fn edge_curve(props: &GraphPictureProps, placement: &Placement, edge: (usize, usize)) -> Html {
+    let lit = props
+        .pointed
+        .is_some_and(|node| node == edge.0 || node == edge.1);
+    let any = props.program.nodes()[edge.1].after_mode != AfterMode::All;
+    let class = classes!("edge", lit.then_some("lit"), any.then_some("any"));
+    html! { <path {class} d={placement.curve(edge)} /> }
 }
 
 fn node_box(props: &GraphPictureProps, placement: &Placement, place: usize) -> Html {
@@ -178,7 +183,9 @@ fn node_box(props: &GraphPictureProps, placement: &Placement, place: usize) -> H
         .map(|indices| format!(" ×{}", grouped(indices.count().into())));
     let number = number.unwrap_or_default();
     let total_us: u64 = node.steps.iter().map(|step| step.longest_us).sum();
-    let time = short_duration(total_us);
+    let is_drawn = node.steps.iter().any(|step| step.is_drawn());
+    let at_most = if is_drawn { "≤ " } else { "" };
+    let time = format!("{at_most}{}", short_duration(total_us));
     let mut room = NODE_COLUMNS.saturating_sub(columns(&number) + columns(&time));
     let has_time = room >= LEAST_COLUMNS || columns(&node.name) <= room;
     if !has_time {
@@ -193,7 +200,7 @@ fn node_box(props: &GraphPictureProps, placement: &Placement, place: usize) -> H
     });
     html! {
         <g
-            class={classes!("node", lit)}
+            class={classes!("node", lit, node.background.then_some("background"))}
             onpointerover={point(Some(place))}
             onpointerout={point(None)}
         >

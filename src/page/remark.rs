@@ -5,7 +5,7 @@ use yew::prelude::*;
 use super::quantity::duration;
 use super::same::same;
 use super::{LiveRun, Runs};
-use crate::trace::{Trace, circle};
+use crate::trace::{Outcome, Trace, circle};
 
 /// What the remark is about.
 #[derive(Clone, Properties)]
@@ -35,7 +35,7 @@ impl PartialEq for RemarkProps {
 }
 
 /// What the user should know of the program beside its figures: that it is empty, that it is not
-/// the one in the text, or that its tasks wait for each other for ever.
+/// the one in the text, that a task fails, or that its tasks wait for each other for ever.
 #[component]
 pub fn Remark(props: &RemarkProps) -> Html {
     if props.empty {
@@ -60,8 +60,8 @@ pub fn Remark(props: &RemarkProps) -> Html {
     }
     let measured = props.live.as_ref().filter(|live| live.is_over());
     let sentence = match (measured, &props.predicted) {
-        (Some(live), _) => deadlock(&live.runs().concurrent),
-        (None, Some(predicted)) => deadlock(&predicted.concurrent),
+        (Some(live), _) => trouble(&live.runs().concurrent),
+        (None, Some(predicted)) => trouble(&predicted.concurrent),
         (None, None) => None,
     };
     let of = if measured.is_some() {
@@ -76,6 +76,44 @@ pub fn Remark(props: &RemarkProps) -> Html {
             </div>
         }
     }
+}
+
+/// What went wrong in a run, if anything did.
+fn trouble(trace: &Trace) -> Option<String> {
+    deadlock(trace).or_else(|| failure(trace))
+}
+
+/// Which task failed first, and what that did to the others.
+fn failure(trace: &Trace) -> Option<String> {
+    let first = trace.first_failure()?;
+    let row = &trace.rows()[first as usize];
+    let how = match row.outcome {
+        Some(Outcome::TimedOut) => "timed out",
+        _ => "failed",
+    };
+    let tries = match row.attempts {
+        1 => String::new(),
+        count => format!(", after {count} attempts"),
+    };
+    let failed = trace.count_of(Outcome::Failed) + trace.count_of(Outcome::TimedOut);
+    let others = [
+        (failed - 1, "failed too"),
+        (trace.count_of(Outcome::Cancelled), "cancelled"),
+        (trace.count_of(Outcome::Skipped), "skipped"),
+    ];
+    let others = others.iter().filter(|(count, _)| *count > 0);
+    let others: Vec<_> = others
+        .map(|(count, what)| format!("{count} {what}"))
+        .collect();
+    let rest = match others.is_empty() {
+        true => String::new(),
+        false => format!(" Of the other tasks: {}.", others.join(", ")),
+    };
+    Some(format!(
+        "{} {how} at {}{tries}.{rest}",
+        trace.program().task_name(first),
+        duration(row.end_us.unwrap_or_default()).text(),
+    ))
 }
 
 /// How the run ended in a deadlock, if it did.

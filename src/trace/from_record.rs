@@ -1,4 +1,4 @@
-use std::collections::VecDeque;
+use std::collections::{HashMap, VecDeque};
 use std::rc::Rc;
 
 use crate::event_loop::{self, Cause, Event, Hold, TaskId, Wait, What};
@@ -26,7 +26,10 @@ pub struct Trace {
     ended: u32,
     /// For each node, how many of its tasks are done.
     done: Vec<u32>,
-    deadlocked: u32,
+    /// For each outcome, how many tasks ended so.
+    outcomes: HashMap<Outcome, u32>,
+    /// The first task that failed.
+    first_failure: Option<TaskIndex>,
     /// How many events there have been.
     number: u32,
     /// How many there had been when a place in a pool was last given back.
@@ -59,7 +62,8 @@ impl Trace {
             makespan_us: 0,
             last: None,
             ended: 0,
-            deadlocked: 0,
+            outcomes: HashMap::new(),
+            first_failure: None,
             number: 0,
             released_at: 0,
             holder: None,
@@ -117,9 +121,19 @@ impl Trace {
         self.done[node]
     }
 
+    /// How many tasks ended so.
+    pub fn count_of(&self, outcome: Outcome) -> u32 {
+        self.outcomes.get(&outcome).copied().unwrap_or(0)
+    }
+
     /// How many tasks wait for ever.
     pub fn deadlocked(&self) -> u32 {
-        self.deadlocked
+        self.count_of(Outcome::Deadlocked)
+    }
+
+    /// The task that failed first, if any did.
+    pub fn first_failure(&self) -> Option<TaskIndex> {
+        self.first_failure
     }
 
     /// What `task` has been doing since its last span ended, up to `now_us`. Where its timer is
@@ -343,7 +357,10 @@ impl Trace {
         }
         self.makespan_us = time_us;
         self.ended += 1;
-        self.deadlocked += u32::from(outcome == Outcome::Deadlocked);
+        *self.outcomes.entry(outcome).or_default() += 1;
+        if outcome.is_failure() {
+            self.first_failure.get_or_insert(task);
+        }
         self.done[self.program.node_of(task)] += u32::from(outcome == Outcome::Done);
     }
 

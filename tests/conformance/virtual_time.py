@@ -110,7 +110,7 @@ class VirtualTimeLoop(asyncio.BaseEventLoop):
         self._clock_resolution = 0.4e-6
         self._selector = NoFiles()
         self._timer_numbers = itertools.count()
-        self._threads = Threads(self, 1)
+        self._threads = {}
         self._job_us = None
         self.now_us = 0
         self.is_deadlocked = False
@@ -124,7 +124,7 @@ class VirtualTimeLoop(asyncio.BaseEventLoop):
         duration_us = in_microseconds(seconds)
         if self._job_us is None:
             self.now_us += duration_us
-            self._threads.catch_up()
+            self._let_threads_catch_up()
         else:
             self._job_us += duration_us
 
@@ -142,24 +142,27 @@ class VirtualTimeLoop(asyncio.BaseEventLoop):
         self.tasks.append(task)
         return task
 
-    def set_default_executor(self, executor):
-        self._threads = Threads(self, executor._max_workers)
-
-    def run_in_executor(self, _executor, function, *args):
+    def run_in_executor(self, executor, function, *args):
+        if executor not in self._threads:
+            self._threads[executor] = Threads(self, executor._max_workers)
         self._job_us = 0
         try:
             function(*args)
         finally:
             duration_us, self._job_us = self._job_us, None
         future = self.create_future()
-        self._threads.submit(duration_us, future)
+        self._threads[executor].submit(duration_us, future)
         return future
 
     def _run_once(self):
         if not self._ready and not self._stopping:
             self._jump()
-        self._threads.catch_up()
+        self._let_threads_catch_up()
         super()._run_once()
+
+    def _let_threads_catch_up(self):
+        for threads in self._threads.values():
+            threads.catch_up()
 
     def _jump(self):
         """Go to the time of the next timer that has not been cancelled."""

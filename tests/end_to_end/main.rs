@@ -16,3 +16,4 @@ mod harness;
 mod live_run;
 mod mistakes;
 mod prediction;
+mod python;

@@ -8,6 +8,7 @@ mod cancellation;
 mod closing;
 mod condition;
 mod event;
+mod executor;
 mod future;
 mod gather;
 mod iteration;

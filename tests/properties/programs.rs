@@ -106,7 +106,7 @@ fn written(lines: &[Line], place: usize, pools: usize) -> String {
     let mut taken: Vec<usize> = line
         .pools
         .iter()
-        .map(|&pool| pool)
+        .copied()
         .filter(|&pool| pool < pools)
         .collect();
     taken.dedup();

@@ -9,11 +9,16 @@ use super::thread::{WaitingPlace, block_until, compute_until, now_ms};
 /// too long by that would add up.
 const CARRIED_MS: f64 = 0.2;
 
+/// What a browser's clock is good to at worst, in real microseconds.
+const RESOLUTION_US: f64 = 100.0;
+
 type BeforeHold = Box<dyn Fn(f64)>;
 
 /// The real clock, made faster or slower by a speed, and stopped by a pause.
 pub struct BrowserClock {
     reading: Cell<ClockReading>,
+    /// The loop's time when it was last read.
+    now_us: Cell<u64>,
     waiting_place: WaitingPlace,
     before_hold: RefCell<Option<BeforeHold>>,
     /// When the last hold was to end (as of [`now_ms`]).
@@ -32,6 +37,7 @@ impl BrowserClock {
                 speed,
                 paused: false,
             }),
+            now_us: Cell::new(0),
             waiting_place: WaitingPlace::new(),
             before_hold: RefCell::new(None),
             last_hold_end_ms: Cell::new(f64::NEG_INFINITY),
@@ -88,8 +94,17 @@ impl BrowserClock {
 
 impl Clock for BrowserClock {
     fn time_us(&self) -> u64 {
+        self.now_us.get()
+    }
+
+    fn update(&self) {
         // Before the run's time has begun this is 0, as a conversion cuts off below.
-        self.reading.get().time_us_at(now_ms()) as u64
+        let now_us = self.reading.get().time_us_at(now_ms()) as u64;
+        self.now_us.set(now_us);
+    }
+
+    fn resolution_us(&self) -> u64 {
+        (RESOLUTION_US * self.reading.get().speed) as u64
     }
 
     fn hold(&self, hold: Hold, duration_us: u64) {
@@ -110,6 +125,7 @@ impl Clock for BrowserClock {
             Hold::Compute => compute_until(until_ms),
             Hold::Block => block_until(&self.waiting_place, until_ms),
         }
+        self.update();
         self.last_hold_end_ms.set(until_ms);
         self.was_held.set(true);
     }

@@ -8,7 +8,7 @@ use futures_util::future::select;
 use gloo_timers::future::TimeoutFuture;
 use wasm_bindgen::JsValue;
 
-use super::super::EventLoop;
+use super::super::{Clock, EventLoop};
 use super::macrotask::{Macrotask, next_microtask};
 use super::{BrowserClock, ClockReading, now_ms};
 
@@ -157,6 +157,7 @@ impl<R: Fn(f64)> Driver<'_, R> {
             if is_watched && self.is_break_due() {
                 (self.report)(0.0);
                 self.give_way().await?;
+                self.clock().update();
             }
         }
         Ok(())

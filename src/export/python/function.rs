@@ -18,6 +18,9 @@ impl Export<'_> {
             lines.push(0, "@reported");
         }
         lines.push(0, &format!("async def {name}({parameter}):"));
+        if node.steps.iter().any(|step| step.kind == StepKind::Thread) {
+            lines.push(1, "loop = asyncio.get_running_loop()");
+        }
         self.wait(node, lines);
         self.attempts(node, lines);
         if !self.needs.outcomes {
@@ -103,7 +106,7 @@ impl Export<'_> {
             }
         }
         for (place, &step) in node.steps.iter().enumerate() {
-            lines.push(inner, &statement(step, place, counted));
+            self::step(step, place, counted, inner, lines);
         }
         failure(Failing::of(node), counted, inner, lines);
     }
@@ -126,7 +129,7 @@ fn push_managers(depth: usize, managers: &[String], lines: &mut Lines) {
 }
 
 /// A step as a statement.
-fn statement(step: Step, place: usize, counted: Counted) -> String {
+fn step(step: Step, place: usize, counted: Counted, depth: usize, lines: &mut Lines) {
     let shortest = literal::seconds(step.shortest_us);
     let seconds = if step.is_drawn() {
         let longest = literal::seconds(step.longest_us);
@@ -138,12 +141,16 @@ fn statement(step: Step, place: usize, counted: Counted) -> String {
     } else {
         shortest
     };
-    match step.kind {
-        StepKind::Io => format!("await asyncio.sleep({seconds})"),
-        StepKind::Cpu => format!("compute({seconds})"),
-        StepKind::Block => format!("time.sleep({seconds})"),
-        StepKind::Thread => format!("await asyncio.to_thread(time.sleep, {seconds})"),
-    }
+    let (opening, arguments) = match step.kind {
+        StepKind::Io => ("await asyncio.sleep(", vec![seconds]),
+        StepKind::Cpu => ("compute(", vec![seconds]),
+        StepKind::Block => ("time.sleep(", vec![seconds]),
+        StepKind::Thread => {
+            let arguments = vec!["executor".to_owned(), "time.sleep".to_owned(), seconds];
+            ("await loop.run_in_executor(", arguments)
+        }
+    };
+    lines.push_bracketed(depth, opening, &arguments, ")");
 }
 
 /// What makes an attempt fail at the end of its steps.

@@ -27,6 +27,28 @@ impl Lines {
         self.text.push_str("\n\n");
     }
 
+    /// Adds `opening`, `items` with commas between them, and `closing`: on one line where there is
+    /// room, else on three, else on a line for each.
+    pub(super) fn push_bracketed(
+        &mut self,
+        depth: usize,
+        opening: &str,
+        items: &[String],
+        closing: &str,
+    ) {
+        let content = items.join(", ");
+        let line = format!("{opening}{content}{closing}");
+        if Lines::has_room(depth, &line) {
+            self.push(depth, &line);
+        } else if Lines::has_room(depth + 1, &content) {
+            self.push(depth, opening);
+            self.push(depth + 1, &content);
+            self.push(depth, closing);
+        } else {
+            self.push_items(depth, opening, items, closing);
+        }
+    }
+
     /// Adds `opening`, a line for each of `items`, and `closing`.
     pub(super) fn push_items(
         &mut self,

@@ -18,7 +18,6 @@ impl Export<'_> {
             (true, false) => "Run all tasks at once; when one fails, the others go on.",
         };
         lines.push(1, &format!("\"\"\"{docstring}\"\"\""));
-        self.set_executor(lines);
         if self.program.nodes().is_empty() {
             lines.push(1, TOTAL);
         } else if needs.can_fail() {
@@ -31,18 +30,6 @@ impl Export<'_> {
             lines.push(1, TOTAL);
         }
         self.call_main(lines);
-    }
-
-    fn set_executor(&self, lines: &mut Lines) {
-        if !self.needs.thread {
-            return;
-        }
-        let threads = self.program.settings().threads;
-        lines.push(1, "loop = asyncio.get_running_loop()");
-        lines.push(
-            1,
-            &format!("loop.set_default_executor(ThreadPoolExecutor(max_workers={threads}))"),
-        );
     }
 
     /// Creates the tasks, waits for those that are to be waited for, and cancels the others.
@@ -101,14 +88,11 @@ impl Export<'_> {
             String::new()
         };
         let opening = format!("{target}{create_task}(");
-        let arguments = format!("{}({index}), name={name}", self.names.functions[place]);
-        let line = format!("{opening}{arguments})");
-        if Lines::has_room(depth, &line) {
-            return lines.push(depth, &line);
-        }
-        lines.push(depth, &opening);
-        lines.push(depth + 1, &arguments);
-        lines.push(depth, ")");
+        let arguments = [
+            format!("{}({index})", self.names.functions[place]),
+            format!("name={name}"),
+        ];
+        lines.push_bracketed(depth, &opening, &arguments, ")");
     }
 
     fn call_main(&self, lines: &mut Lines) {

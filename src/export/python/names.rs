@@ -17,7 +17,7 @@ impl Names {
     pub(super) fn of(program: &Program) -> Self {
         let pools = program.pools().iter().map(|pool| ("pool", &pool.name));
         let nodes = program.nodes().iter().map(|node| ("task", &node.name));
-        let can_stay = |name: &str| name.chars().all(is_stable) && !is_reserved(name);
+        let can_stay = |name: &str| is_stable(name) && !is_reserved(name);
         let mut taken: HashSet<String> = pools
             .clone()
             .chain(nodes.clone())
@@ -28,7 +28,7 @@ impl Names {
             if can_stay(name) {
                 return name.clone();
             }
-            let mut identifier = if name.chars().all(is_stable) {
+            let mut identifier = if is_stable(name) {
                 name.clone()
             } else {
                 format!("{what}_{}", place + 1)
@@ -89,16 +89,20 @@ const STABLE: [(char, char); 37] = [
     ('𠀀', '\u{2a6d6}'),
 ];
 
-fn is_stable(character: char) -> bool {
-    let is_within = |&(first, last): &(char, char)| (first..=last).contains(&character);
-    character.is_ascii() || STABLE.iter().any(is_within)
+/// Whether a name stays what it is, and is none of Python's own (`__name__`).
+fn is_stable(name: &str) -> bool {
+    let is_special = name.starts_with("__") && name.ends_with("__");
+    let is_within = |character| {
+        let mut ranges = STABLE.iter();
+        ranges.any(|&(first, last)| (first..=last).contains(&character))
+    };
+    !is_special && name.chars().all(|c| c.is_ascii() || is_within(c))
 }
 
 /// Whether a name means something else to Python or to the scripts.
 fn is_reserved(name: &str) -> bool {
-    let is_special = name.starts_with("__") && name.ends_with("__");
     let is_word = |words: &str| words.split_whitespace().any(|word| word == name);
-    is_special || is_word(KEYWORDS) || is_word(BUILTINS) || is_word(SCRIPT)
+    is_word(KEYWORDS) || is_word(BUILTINS) || is_word(SCRIPT)
 }
 
 const KEYWORDS: &str = "
@@ -106,7 +110,7 @@ const KEYWORDS: &str = "
     for from global if import in is lambda nonlocal not or pass raise return try while with yield
 ";
 
-/// Python's built-in names, up to 3.13; of the exceptions those that a script may name.
+/// Python's built-in names, up to 3.13.
 const BUILTINS: &str = "
     abs aiter all anext any ascii bin bool breakpoint bytearray bytes callable chr classmethod
     compile complex copyright credits delattr dict dir divmod enumerate eval exec exit filter float
@@ -114,12 +118,24 @@ const BUILTINS: &str = "
     len license list locals map max memoryview min next object oct open ord pow print property quit
     range repr reversed round set setattr slice sorted staticmethod str sum super tuple type vars
     zip
-    BaseException Ellipsis Exception ExceptionGroup NotImplemented TimeoutError
+    ArithmeticError AssertionError AttributeError BaseException BaseExceptionGroup BlockingIOError
+    BrokenPipeError BufferError BytesWarning ChildProcessError ConnectionAbortedError
+    ConnectionError ConnectionRefusedError ConnectionResetError DeprecationWarning EOFError Ellipsis
+    EncodingWarning EnvironmentError Exception ExceptionGroup FileExistsError FileNotFoundError
+    FloatingPointError FutureWarning GeneratorExit IOError ImportError ImportWarning
+    IndentationError IndexError InterruptedError IsADirectoryError KeyError KeyboardInterrupt
+    LookupError MemoryError ModuleNotFoundError NameError NotADirectoryError NotImplemented
+    NotImplementedError OSError OverflowError PendingDeprecationWarning PermissionError
+    ProcessLookupError PythonFinalizationError RecursionError ReferenceError ResourceWarning
+    RuntimeError RuntimeWarning StopAsyncIteration StopIteration SyntaxError SyntaxWarning
+    SystemError SystemExit TabError TimeoutError TypeError UnboundLocalError UnicodeDecodeError
+    UnicodeEncodeError UnicodeError UnicodeTranslateError UnicodeWarning UserWarning ValueError
+    Warning ZeroDivisionError
 ";
 
 /// What the scripts themselves name.
 const SCRIPT: &str = "
     BEGAN Failed SEED Skipped ThreadPoolExecutor
-    all_of any_of asyncio attempt background between chance compute draw first_of functools group
-    hashlib i main n name report reported succeeded sys task tasks time
+    all_of any_of asyncio attempt background between chance compute draw executor first_of
+    functools group hashlib i loop main n name report reported succeeded sys task tasks time
 ";

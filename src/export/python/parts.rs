@@ -46,6 +46,11 @@ impl Export<'_> {
         for (pool, name) in pools.zip(&self.names.semaphores) {
             lines.push(0, &format!("{name} = asyncio.Semaphore({})", pool.size));
         }
+        if needs.thread {
+            let threads = self.program.settings().threads;
+            let executor = format!("executor = ThreadPoolExecutor(max_workers={threads})");
+            lines.push(0, &executor);
+        }
         for dict in ["tasks", "background"] {
             let mut nodes = 0..self.program.nodes().len();
             if nodes.any(|node| needs.kept[node] && self.dict(node) == dict) {
@@ -123,7 +128,7 @@ const COMPUTE: &str = r#"def compute(seconds):
 "#;
 
 const DRAW: &str = r#"def draw(place, attempt):
-    """Draw 64 bits that depend on the seed, the task, the place and the attempt alone."""
+    """Draw 64 bits that depend on the seed, the task, the place and the attempt."""
     name = asyncio.current_task().get_name()
     key = f"{SEED} {name} {place} {attempt}"
     return int.from_bytes(hashlib.sha256(key.encode()).digest()[:8], "big")

@@ -75,7 +75,7 @@ impl Page {
         self.named("button", name).await.is_some()
     }
 
-    async fn control(&self, selector: &str, name: &str) -> Element {
+    pub(super) async fn control(&self, selector: &str, name: &str) -> Element {
         let began = Instant::now();
         loop {
             if let Some(element) = self.named(selector, name).await {

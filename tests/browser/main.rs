@@ -2,13 +2,15 @@
 //! where a live run runs.
 #![cfg(target_arch = "wasm32")]
 
+mod conformance;
+
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
 use gloo_timers::callback::Timeout;
 use gloo_timers::future::TimeoutFuture;
 use interleave::event_loop::browser::{BrowserClock, Controls, drive, now_ms};
-use interleave::event_loop::{Event, EventLoop, Hold, What};
+use interleave::event_loop::{Event, EventLoop, Hold, Wait, What};
 use interleave::notation;
 use interleave::run::{self, Mode};
 use interleave::trace::Trace;
@@ -225,32 +227,18 @@ async fn short_holds_do_not_add_up_what_the_clock_is_too_coarse_for() {
     assert!((259_000..370_000).contains(&best_us), "{best_us} µs");
 }
 
-#[wasm_bindgen_test]
-async fn a_live_run_has_the_events_of_the_prediction_in_the_same_order() {
-    // Times that lie far enough apart for a browser's timers to tell them apart.
-    let source = "pool db = 1\n\
-        user: io 30ms\n\
-        a: io 40ms after user using db\n\
-        b: io 60ms after user using db\n\
-        avatar: io 65ms then cpu 5ms after user\n\
-        render: block 10ms after a, b, avatar\n";
-    for mode in Mode::BOTH {
-        let (program, events) = live(source, mode, 1.0).await;
-        let predicted = run::predict(&program, mode);
-        assert_eq!(order(&events), order(&predicted));
-    }
-}
-
 /// What happened to whom, without the times.
 fn order(events: &[Event]) -> Vec<String> {
     events
         .iter()
         .map(|event| match event.what {
             What::Waits {
-                on: interleave::event_loop::Wait::Timer { .. },
+                on: Wait::Timer { .. },
             } => {
                 format!("{:?} waits for a timer", event.task)
             }
+            What::ThreadBegan { .. } => format!("{:?} has a thread", event.task),
+            What::ThreadEnds { .. } => format!("{:?} holds it", event.task),
             what => format!("{:?} {what:?}", event.task),
         })
         .collect()
@@ -262,6 +250,8 @@ fn the_package_predicts_for_javascript() {
         interleave::export::predict_js("pool p = 1\nt[1..2]: io 1s using p").expect("a value");
     let text = js_sys::JSON::stringify(&answer).expect("plain data");
     let run = r#"{"makespan_us":2000000,"tasks":[{"name":"t[1]","start_us":0,"end_us":1000000,"outcome":"done"},{"name":"t[2]","start_us":1000000,"end_us":2000000,"outcome":"done"}]}"#;
-    let expected = format!(r#"{{"errors":[],"sequential":{run},"concurrent":{run}}}"#);
+    let path = r#","critical_path":["t[1]","t[2]"]}"#;
+    let concurrent = run.replacen("]}", &format!("]{path}"), 1);
+    let expected = format!(r#"{{"errors":[],"sequential":{run},"concurrent":{concurrent}}}"#);
     assert_eq!(text.as_string(), Some(expected));
 }

@@ -1,0 +1,54 @@
+use std::path::Path;
+
+use serde_json::json;
+
+use super::Page;
+
+impl Page {
+    /// Opens the tab of this name.
+    pub async fn open_tab(&self, name: &str) {
+        let tab = self.control("[role=tab]", name).await;
+        tab.click().await.expect("a tab that can be clicked");
+    }
+
+    /// The program as the page shows it in Python.
+    pub async fn python(&self) -> String {
+        let script = "return document.querySelector('[role=tabpanel] pre code')?.textContent ?? ''";
+        let text = self.script(script, vec![]).await;
+        text.as_str().unwrap_or_default().to_owned()
+    }
+
+    /// Presses a key while a tab beside the program has the focus.
+    pub async fn press_in_tabs(&self, key: &str) {
+        let script = "document.activeElement.dispatchEvent(
+            new KeyboardEvent('keydown', { key: arguments[0], bubbles: true, cancelable: true }))";
+        self.script(script, vec![json!(key)]).await;
+    }
+
+    /// Whether the program's picture is shown.
+    pub async fn shows_graph(&self) -> bool {
+        let script = "return document.querySelector('[role=tabpanel] svg.graph-picture') !== null";
+        self.script(script, vec![]).await == true
+    }
+
+    /// Lets the page write to the clipboard, as a user's click does, and these tests read it.
+    pub async fn allow_clipboard(&self) {
+        let permissions = json!(["clipboardReadWrite", "clipboardSanitizedWrite"]);
+        let params = json!({ "permissions": permissions });
+        self.devtools("Browser.grantPermissions", params).await;
+    }
+
+    /// What is in the clipboard.
+    pub async fn clipboard(&self) -> String {
+        let script = "const done = arguments[0];
+            navigator.clipboard.readText().then(done, (error) => done(String(error)));";
+        let text = self.script_that_waits(script, vec![]).await;
+        text.as_str().unwrap_or_default().to_owned()
+    }
+
+    /// Has downloads put into `folder`.
+    pub async fn download_to(&self, folder: &Path) {
+        let params = json!({ "behavior": "allow", "downloadPath": folder });
+        self.devtools("Browser.setDownloadBehavior", params).await;
+    }
+}
