@@ -48,7 +48,7 @@ pub struct CodeEditorOptions<'t> {
     pub hint: &'t str,
     /// Called with the whole text at each change.
     pub on_change: Callback<String>,
-    /// Called with the line, from 0, that the user points at: by the mouse or else the cursor.
+    /// Called with the line, from 0, that the user points at, by the mouse or the cursor.
     pub on_point_line: Callback<Option<usize>>,
 }
 

@@ -4,6 +4,8 @@ mod app;
 mod code_editor;
 mod coloured_word;
 mod completion;
+mod completion_place;
+mod completions;
 mod dropped_file;
 mod editor;
 mod figures;
@@ -37,7 +39,8 @@ mod worker_handle;
 
 pub use app::App;
 pub use code_editor::{CodeEditor, CodeEditorOptions};
-pub use completion::{Completion, Completions};
+pub use completion::Completion;
+pub use completions::Completions;
 pub use editor::{Editor, EditorMsg, EditorProps};
 pub use figures::{Figures, FiguresProps};
 pub use graph_picture::{GraphPicture, GraphPictureProps};

@@ -56,8 +56,8 @@ class CodeEditor {
         // A file is the whole page's affair; `true` keeps CodeMirror from writing it into the text.
         drop: (event) => event.dataTransfer?.files.length > 0,
         compositionend: () => void setTimeout(() => this.putWaitingText()),
-        mousemove: (event, view) => this.hover(lineAtHeight(view, event.clientY)),
-        mouseleave: () => this.hover(undefined),
+        mousemove: (event, view) => this.point(lineAtHeight(view, event.clientY) ?? this.cursorLine()),
+        mouseleave: () => this.point(this.cursorLine()),
       }),
       EditorView.updateListener.of((update) => this.updated(update)),
       keymap.of([
@@ -126,22 +126,19 @@ class CodeEditor {
 
   updated(update) {
     if (update.docChanged) this.options.onChange(update.state.doc.toString());
-    if (update.docChanged || update.selectionSet || update.focusChanged) this.point();
+    if (update.docChanged || update.selectionSet || update.focusChanged) this.point(this.cursorLine());
   }
 
-  hover(line) {
-    this.hovered = line;
-    this.point();
+  cursorLine() {
+    const { hasFocus, state } = this.view;
+    return hasFocus ? state.doc.lineAt(state.selection.main.head).number - 1 : undefined;
   }
 
-  // Tells the page of the line under the mouse or, where there is none, the one with the cursor.
-  point() {
-    const { doc, selection } = this.view.state;
-    const cursor = this.view.hasFocus ? doc.lineAt(selection.main.head).number - 1 : undefined;
-    const pointed = this.hovered ?? cursor;
-    if (pointed === this.pointed) return;
-    this.pointed = pointed;
-    this.options.onPointLine(pointed);
+  // The user points at another line, or none: with the mouse or the cursor, whichever moved last.
+  point(line) {
+    if (line === this.pointed) return;
+    this.pointed = line;
+    this.options.onPointLine(line);
   }
 }
 
