@@ -14,7 +14,7 @@ pub struct Trace {
     rows: Vec<Row>,
     /// The program's task for each task of the loop.
     task_of: Vec<TaskIndex>,
-    /// The spans of steps of all tasks, in order of their ends.
+    /// The spans of steps and of backoffs of all tasks, in order of their ends.
     steps: Vec<Span>,
     holders: Vec<VecDeque<TaskIndex>>,
     /// What runs in threads: until when, and for whom.
@@ -95,8 +95,8 @@ impl Trace {
         &self.rows
     }
 
-    /// The spans of steps of all tasks, in order of their ends; in a sequential run none
-    /// overlaps another.
+    /// The spans of steps and of backoffs of all tasks, in order of their ends; in a sequential run
+    /// none overlaps another.
     pub fn steps(&self) -> &[Span] {
         &self.steps
     }
@@ -385,7 +385,7 @@ impl Trace {
             to_us,
         };
         row.spans.push(span);
-        if matches!(span.kind, SpanKind::Step(_)) {
+        if span.kind.takes_its_own_time() {
             self.steps.push(span);
         }
     }

@@ -4,8 +4,7 @@ use crate::graph::StepKind;
 /// The figures of a run; times are in microseconds.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Metrics {
-    /// How long all tasks together waited for others: for tasks, for places in pools, for threads
-    /// and for the loop.
+    /// How long the loop had nothing to do but wait.
     pub waiting_us: u64,
     /// How long the loop was held, by `cpu` and `block`.
     pub loop_busy_us: u64,
@@ -21,38 +20,35 @@ pub struct Metrics {
 /// # use std::rc::Rc;
 /// use interleave::{notation, run, trace};
 ///
-/// let program = notation::parse("a: cpu 3s\nb: cpu 1s").unwrap().program;
+/// let program = notation::parse("a: cpu 3s\nb: cpu 1s\nc: io 5s").unwrap().program;
 /// let program = Rc::new(program);
 /// let events = run::predict(&program, run::Mode::Concurrent);
 /// let metrics = trace::metrics(&trace::Trace::of(program, &events));
-/// assert_eq!((metrics.loop_busy_us, metrics.lost_us), (4_000_000, 3_000_000));
+/// assert_eq!((metrics.loop_busy_us, metrics.lost_us), (4_000_000, 4_000_000));
+/// assert_eq!((metrics.waiting_us, metrics.most_at_once), (5_000_000, 1));
 /// ```
 pub fn metrics(trace: &Trace) -> Metrics {
-    let mut metrics = Metrics::default();
+    let mut loop_busy_us = 0;
     let mut ready = Vec::new();
     let mut steps = Vec::new();
     for span in trace.rows().iter().flat_map(|row| &row.spans) {
-        let length_us = span.to_us - span.from_us;
         match span.kind {
             SpanKind::Step(kind) => {
                 steps.push(*span);
                 if matches!(kind, StepKind::Cpu | StepKind::Block) {
-                    metrics.loop_busy_us += length_us;
+                    loop_busy_us += span.to_us - span.from_us;
                 }
             }
-            SpanKind::Backoff => {}
-            SpanKind::WaitingForTask | SpanKind::WaitingForPool | SpanKind::WaitingForThread => {
-                metrics.waiting_us += length_us;
-            }
-            SpanKind::Ready => {
-                metrics.waiting_us += length_us;
-                ready.push(*span);
-            }
+            SpanKind::Ready => ready.push(*span),
+            _ => {}
         }
     }
-    metrics.lost_us = covered_us(ready);
-    metrics.most_at_once = most_at_once(&steps);
-    metrics
+    Metrics {
+        waiting_us: trace.makespan_us().saturating_sub(loop_busy_us),
+        loop_busy_us,
+        lost_us: covered_us(ready),
+        most_at_once: most_at_once(&steps),
+    }
 }
 
 /// How much time at least one of the spans covers.

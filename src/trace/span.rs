@@ -43,4 +43,9 @@ impl SpanKind {
         SpanKind::Backoff,
         SpanKind::Ready,
     ];
+
+    /// Whether it is the program's own time, a step or a backoff, rather than a wait for others.
+    pub fn takes_its_own_time(self) -> bool {
+        matches!(self, SpanKind::Step(_) | SpanKind::Backoff)
+    }
 }

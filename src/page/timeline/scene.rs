@@ -4,7 +4,7 @@ use crate::graph::{Program, TaskIndex};
 use crate::page::same::same;
 use crate::page::{LiveRun, Runs};
 use crate::run::Mode;
-use crate::trace::{Span, SpanKind, Trace};
+use crate::trace::{Span, Trace};
 
 /// What the timeline shows.
 #[derive(Clone, Default)]
@@ -95,7 +95,7 @@ impl Scene {
         let open_step = |task: TaskIndex| {
             trace
                 .open_spans(task, now_us)
-                .find(|span| matches!(span.kind, SpanKind::Step(_)))
+                .find(|span| span.kind.takes_its_own_time())
         };
         match &self.predicted {
             // The order of the steps is the same, and no row has to be searched.

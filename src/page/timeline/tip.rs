@@ -7,7 +7,7 @@ use crate::graph::TaskIndex;
 use crate::page::legend;
 use crate::page::quantity::duration;
 use crate::run::Mode;
-use crate::trace::{Span, SpanKind, Trace};
+use crate::trace::{Span, Trace};
 
 use super::geometry::Place;
 use super::scene::Scene;
@@ -108,9 +108,7 @@ fn facts(scene: &Scene, hover: Hover) -> Vec<(&'static str, Span)> {
             trace
                 .open_spans(hover.task, live.time_us(mode(hover.place)))
                 .filter(|span| (span.from_us..span.to_us).contains(&time_us))
-                .find(|span| {
-                    hover.place != Place::Sequential || matches!(span.kind, SpanKind::Step(_))
-                })
+                .find(|span| hover.place != Place::Sequential || span.kind.takes_its_own_time())
         };
         let found = span_at(trace, hover, time_us).or_else(open);
         facts.extend(found.map(|span| (words::MEASURED, span)));

@@ -1,6 +1,10 @@
 //! What is read from a record.
 #![cfg(not(target_arch = "wasm32"))]
 
+mod critical_path;
+mod loop_state;
+mod metrics;
+
 use std::rc::Rc;
 
 use interleave::event_loop::What;
