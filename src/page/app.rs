@@ -8,11 +8,11 @@ use yew::prelude::*;
 use super::dropped_file::read;
 use super::program_text::FIRST_PROGRAM;
 use super::{
-    Editor, Figures, GraphPicture, Header, LoopPanel, Notice, PageEvents, Playhead, Prediction,
-    Predictor, ProgramText, PythonExport, Remark, Runner, Runs, ScriptTools, Side, SideTabs, Speed,
-    Step, Timeline, Transport,
+    Editor, Figures, GraphPicture, Header, LoopPanel, Notice, PageEvents, Playhead, Predicted,
+    Prediction, Predictor, ProgramText, PythonExport, Remark, Runner, ScriptTools, Side, SideTabs,
+    Speed, Step, Timeline, Transport,
 };
-use crate::graph::{Layout, TaskIndex};
+use crate::graph::TaskIndex;
 use crate::run::Mode;
 use crate::worker::{Mistaken, Report};
 
@@ -32,19 +32,14 @@ pub struct App {
     /// Run was asked for before the prediction of the text was there.
     run_wanted: bool,
     speed: Speed,
+    /// The task that is pointed at in the graph or the timeline.
     pointed: Option<TaskIndex>,
+    /// The line that is pointed at in the editor, from 0.
+    pointed_line: Option<usize>,
     side: Side,
     playhead: Playhead,
     tick: u32,
     _events: PageEvents,
-}
-
-struct Predicted {
-    source: Rc<str>,
-    runs: Rc<Runs>,
-    layout: Option<Rc<Layout>>,
-    node_lines: Vec<Range<usize>>,
-    python: Option<AttrValue>,
 }
 
 /// What can happen.
@@ -61,6 +56,7 @@ pub enum Msg {
     Tick,
     Point(Option<TaskIndex>),
     PointNode(Option<usize>),
+    PointLine(Option<usize>),
     Side(Side),
     Playhead(Option<u64>),
     Step(Step),
@@ -96,6 +92,7 @@ impl Component for App {
             run_wanted: false,
             speed: Speed::default(),
             pointed: None,
+            pointed_line: None,
             side: Side::default(),
             playhead: Playhead::default(),
             tick: 0,
@@ -106,8 +103,11 @@ impl Component for App {
     fn update(&mut self, context: &Context<Self>, message: Msg) -> bool {
         match message {
             Msg::Typed(text) => {
-                self.text.typed(text.into());
-                self.text_changed();
+                // The editor also tells of what was put into it.
+                if text != **self.text.get() {
+                    self.text.typed(text.into());
+                    self.text_changed();
+                }
             }
             Msg::Save => self.text.save(),
             Msg::Predicting(report) => return self.predicting(report),
@@ -122,7 +122,11 @@ impl Component for App {
             }
             Msg::Tick => self.tick(),
             Msg::Point(task) => self.pointed = task,
-            Msg::PointNode(node) => self.pointed = node.and_then(|node| self.first_task(node)),
+            Msg::PointNode(node) => {
+                let predicted = self.predicted.as_ref();
+                self.pointed = node.and_then(|node| predicted?.first_task(node));
+            }
+            Msg::PointLine(line) => self.pointed_line = line,
             Msg::Side(side) => {
                 if std::mem::replace(&mut self.side, side) != side && side == Side::Python {
                     self.ask();
@@ -176,6 +180,7 @@ impl Component for App {
                         pointed={self.pointed_lines()}
                         status={self.text.status()}
                         on_input={link.callback(Msg::Typed)}
+                        on_point_line={link.callback(Msg::PointLine)}
                     />
                     <section class="side" aria-label="Overview">
                         { self.beside(context, stale) }
@@ -212,7 +217,7 @@ impl Component for App {
                         predicted={runs}
                         live={self.runner.live().cloned()}
                         {stale}
-                        pointed={self.pointed}
+                        pointed={self.pointed_task()}
                         on_point={link.callback(Msg::Point)}
                     />
                 </section>
@@ -263,11 +268,8 @@ impl App {
         let Some(predicted) = &self.predicted else {
             return html! { <div class="graph" aria-busy="true" /> };
         };
-        let program = predicted.runs.program();
-        let pointed = self
-            .pointed
-            .filter(|&task| task < program.task_count())
-            .map(|task| program.node_of(task));
+        let program = predicted.program();
+        let pointed = self.pointed_task().map(|task| program.node_of(task));
         html! {
             <div class="graph">
                 <GraphPicture
@@ -383,13 +385,7 @@ impl App {
             self.pointed = None;
             self.playhead = Playhead::default();
         }
-        self.predicted = Some(Predicted {
-            source: self.text.get().clone(),
-            runs: Rc::new(prediction.runs),
-            layout: prediction.layout,
-            node_lines: prediction.node_lines,
-            python: prediction.python.map(AttrValue::from),
-        });
+        self.predicted = Some(Predicted::new(self.text.get().clone(), prediction));
         self.mistakes = Rc::default();
         self.unpredicted = false;
         if std::mem::take(&mut self.run_wanted) {
@@ -405,7 +401,7 @@ impl App {
         if let Some(predicted) = &self.predicted
             && !self.is_stale()
         {
-            let program = predicted.runs.program();
+            let program = predicted.program();
             self.playhead = Playhead::default();
             self.runner.prepare(program, &predicted.source);
         }
@@ -457,7 +453,7 @@ impl App {
     fn has_tasks(&self) -> bool {
         self.predicted
             .as_ref()
-            .is_some_and(|predicted| predicted.runs.program().task_count() > 0)
+            .is_some_and(|predicted| predicted.program().task_count() > 0)
     }
 
     /// Whether the text is a program of no tasks.
@@ -465,16 +461,17 @@ impl App {
         self.mistakes.count == 0 && self.predicted.is_some() && !self.has_tasks()
     }
 
-    fn first_task(&self, node: usize) -> Option<TaskIndex> {
-        let program = self.predicted.as_ref()?.runs.program();
-        (node < program.nodes().len()).then(|| program.tasks_of(node).start)
+    /// The task that is pointed at, be it in the graph, the timeline or the text.
+    fn pointed_task(&self) -> Option<TaskIndex> {
+        let predicted = self.predicted.as_ref()?;
+        let on_line = || predicted.task_on(self.pointed_line.filter(|_| !self.is_stale())?);
+        let task = self.pointed.or_else(on_line)?;
+        (task < predicted.program().task_count()).then_some(task)
     }
 
     fn pointed_lines(&self) -> Option<Range<usize>> {
         let predicted = self.predicted.as_ref().filter(|_| !self.is_stale())?;
-        let program = predicted.runs.program();
-        let task = self.pointed.filter(|&task| task < program.task_count())?;
-        predicted.node_lines.get(program.node_of(task)).cloned()
+        predicted.lines_of(self.pointed_task()?)
     }
 
     fn complain(&mut self, what: &str, reason: &str) {

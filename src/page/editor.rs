@@ -1,21 +1,22 @@
 use std::ops::Range;
 use std::rc::Rc;
 
-use web_sys::{HtmlTextAreaElement, InputEvent};
+use web_sys::Element;
 use yew::prelude::*;
 
-use super::backdrop::{Backdrop, LINE_HEIGHT_PX, View};
-use super::mistake_list::MistakeList;
-use super::resize_watch::ResizeWatch;
+use super::code_editor::{CodeEditor, CodeEditorOptions};
+use super::mistake_list::{MISTAKES_ID, MistakeList};
 use crate::notation::Located;
 use crate::worker::Mistaken;
 
-/// What the empty text box shows.
-const PLACEHOLDER: &str = "# One line is one task, for example:\n\
+/// What the empty editor shows.
+const HINT: &str = "# One line is one task, for example:\n\
     pool db = 2\n\n\
     user:        io 300ms\n\
     posts[1..6]: io 400ms  after user  using db\n\
     render:      cpu 120ms after posts";
+
+const NAME: &str = "Task graph";
 
 /// What the editor shows.
 #[derive(Properties, PartialEq)]
@@ -26,110 +27,104 @@ pub struct EditorProps {
     pub revision: u32,
     /// The mistakes of the text, in order.
     pub mistakes: Rc<Mistaken>,
-    /// The lines that are pointed at elsewhere, from 0.
+    /// The lines that are pointed at, from 0.
     pub pointed: Option<Range<usize>>,
     /// A word on the state of the text.
     pub status: AttrValue,
     /// Called with the whole text at each change.
     pub on_input: Callback<String>,
+    /// Called with the line, from 0, that the user points at here, or none.
+    pub on_point_line: Callback<Option<usize>>,
 }
 
-/// The text box for the program: a real `<textarea>`, its text coloured by a backdrop, with the
-/// mistakes at their places and in a list.
-#[component]
-pub fn Editor(props: &EditorProps) -> Html {
-    let textarea = use_node_ref();
-    let view = use_state_eq(|| View {
-        top_px: 0,
-        left_px: 0,
-        height_px: 0,
-    });
-    use_effect_with(textarea.clone(), {
-        let view = view.clone();
-        move |textarea| {
-            let textarea = textarea.cast::<HtmlTextAreaElement>();
-            let observer = textarea.map(|textarea| {
-                ResizeWatch::new(textarea.clone(), move || view.set(view_of(&textarea)))
-            });
-            move || drop(observer)
-        }
-    });
+/// The editor of the program, with its mistakes at their places and in a list.
+pub struct Editor {
+    place: NodeRef,
+    code: Option<CodeEditor>,
+}
 
-    use_effect_with(props.revision, {
-        let (textarea, text) = (textarea.clone(), props.text.clone());
-        move |_| {
-            if let Some(textarea) = textarea.cast::<HtmlTextAreaElement>()
-                && textarea.value() != *text
-            {
-                textarea.set_value(&text);
+/// What can happen in the editor.
+pub enum EditorMsg {
+    /// The text is another one now.
+    Changed(String),
+    /// Another line is pointed at, or none.
+    PointLine(Option<usize>),
+    /// The user wants to go to a mistake.
+    Jump(Located),
+}
+
+impl Component for Editor {
+    type Message = EditorMsg;
+    type Properties = EditorProps;
+
+    fn create(_: &Context<Self>) -> Self {
+        Editor {
+            place: NodeRef::default(),
+            code: None,
+        }
+    }
+
+    fn update(&mut self, context: &Context<Self>, message: EditorMsg) -> bool {
+        let props = context.props();
+        match message {
+            EditorMsg::Changed(text) => props.on_input.emit(text),
+            EditorMsg::PointLine(line) => props.on_point_line.emit(line),
+            EditorMsg::Jump(mistake) => {
+                if let Some(code) = &self.code {
+                    code.select(mistake.range_utf16);
+                }
             }
         }
-    });
+        false
+    }
 
-    let oninput = props
-        .on_input
-        .reform(|event: InputEvent| event.target_unchecked_into::<HtmlTextAreaElement>().value());
-    let onscroll = {
-        let view = view.clone();
-        Callback::from(move |event: Event| view.set(view_of(&event.target_unchecked_into())))
-    };
-    let on_jump = {
-        let textarea = textarea.clone();
-        Callback::from(move |mistake: Located| {
-            if let Some(textarea) = textarea.cast::<HtmlTextAreaElement>() {
-                select(&textarea, &mistake);
+    fn changed(&mut self, context: &Context<Self>, old: &EditorProps) -> bool {
+        let props = context.props();
+        if let Some(code) = &self.code {
+            if props.revision != old.revision {
+                code.set_text(&props.text);
             }
-        })
-    };
-    let has_mistakes = props.mistakes.count > 0;
-    html! {
-        <section class="editor">
-            <div class="tabs">
-                <label class="title" for="program">{ "Task graph" }</label>
-                <span class="status" role="status">{ &props.status }</span>
-            </div>
-            <div class="code">
-                <Backdrop
-                    text={props.text.clone()}
+            if props.mistakes != old.mistakes {
+                code.set_mistakes(&props.mistakes.first);
+            }
+            if props.pointed != old.pointed {
+                code.set_lit_lines(props.pointed.clone().unwrap_or_default());
+            }
+        }
+        true
+    }
+
+    fn view(&self, context: &Context<Self>) -> Html {
+        let props = context.props();
+        html! {
+            <section class="editor">
+                <div class="tabs">
+                    <span class="title">{ NAME }</span>
+                    <span class="status" role="status">{ &props.status }</span>
+                </div>
+                <div class="code" ref={self.place.clone()} />
+                <MistakeList
                     mistakes={props.mistakes.clone()}
-                    pointed={props.pointed.clone()}
-                    view={*view}
+                    on_jump={context.link().callback(EditorMsg::Jump)}
                 />
-                <textarea
-                    id="program"
-                    ref={textarea}
-                    aria-label="Task graph"
-                    aria-invalid={has_mistakes.to_string()}
-                    aria-describedby={has_mistakes.then_some("mistakes")}
-                    placeholder={PLACEHOLDER}
-                    spellcheck="false"
-                    autocomplete="off"
-                    autocapitalize="off"
-                    wrap="off"
-                    {oninput}
-                    {onscroll}
-                />
-            </div>
-            <MistakeList mistakes={props.mistakes.clone()} {on_jump} />
-        </section>
+            </section>
+        }
     }
-}
 
-fn view_of(textarea: &HtmlTextAreaElement) -> View {
-    View {
-        top_px: textarea.scroll_top(),
-        left_px: textarea.scroll_left(),
-        height_px: textarea.client_height(),
+    fn rendered(&mut self, context: &Context<Self>, first_render: bool) {
+        if first_render && let Some(place) = self.place.cast::<Element>() {
+            let (props, link) = (context.props(), context.link());
+            self.code = Some(CodeEditor::new(
+                &place,
+                CodeEditorOptions {
+                    text: &props.text,
+                    label: NAME,
+                    described_by: MISTAKES_ID,
+                    hint: HINT,
+                    on_change: link.callback(EditorMsg::Changed),
+                    on_point_line: link.callback(EditorMsg::PointLine),
+                },
+            ));
+        }
     }
-}
-
-/// Selects the range of a mistake, and brings it into view.
-fn select(textarea: &HtmlTextAreaElement, mistake: &Located) {
-    let range = &mistake.range_utf16;
-    // Both can fail only for elements that are no text box.
-    let _: Result<(), _> = textarea.focus();
-    let _: Result<(), _> =
-        textarea.set_selection_range(range.start as u32, range.end.max(range.start + 1) as u32);
-    let line_px = (mistake.line as i32 - 1) * LINE_HEIGHT_PX;
-    textarea.set_scroll_top((line_px - textarea.client_height() / 2).max(0));
 }

@@ -8,6 +8,9 @@ use crate::worker::Mistaken;
 /// As many mistakes are listed one by one; the rest is counted.
 const LISTED: usize = 50;
 
+/// The id of the list.
+pub const MISTAKES_ID: &str = "mistakes";
+
 /// What the list shows.
 #[derive(Properties, PartialEq)]
 pub struct MistakeListProps {
@@ -44,7 +47,7 @@ pub fn MistakeList(props: &MistakeListProps) -> Html {
         <>
             <div class="visually-hidden" role="status">{ announcement }</div>
             if count > 0 {
-                <ul class="mistakes" id="mistakes" aria-label="Mistakes">
+                <ul class="mistakes" id={MISTAKES_ID} aria-label="Mistakes">
                     { for buttons }
                     if count > LISTED {
                         <li class="more">{ format!("and {} more", count - LISTED) }</li>

@@ -30,7 +30,8 @@ fn any_text_at_all_is_kept_and_answered() {
 fn a_megabyte_of_garbage_is_kept_and_answered_while_the_page_goes_on() {
     on_page(async |page| {
         let garbage = "}{ what: 12 is? [this] ..after\n".repeat(33_000);
-        page.paste_and_watch_frames(&garbage).await;
+        page.watch_frames().await;
+        page.type_program(&garbage).await;
         page.wait_until("mistakes", Duration::from_secs(20), async || {
             !page.mistakes().await.is_empty()
         })

@@ -10,6 +10,7 @@
 
 mod appearance;
 mod bad_input;
+mod editor;
 mod files;
 mod harness;
 mod live_run;

@@ -2,8 +2,6 @@
 
 use std::time::Duration;
 
-use serde_json::json;
-
 use super::Page;
 
 impl Page {
@@ -20,24 +18,6 @@ impl Page {
             };
             requestAnimationFrame(next);";
         self.script(script, vec![]).await;
-    }
-
-    /// Replaces the whole program by a very long one, and watches the page's frames from the
-    /// moment at which the page hears of it. What the browser itself takes to lay out a text box
-    /// of a megabyte, about a second, is over by then. (The DevTools' way of typing would take
-    /// minutes.)
-    pub async fn paste_and_watch_frames(&self, text: &str) {
-        let put = "
-            const [textbox, text, done] = arguments;
-            textbox.value = text;
-            requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done)));";
-        let tell = "arguments[0].dispatchEvent(
-            new InputEvent('input', { bubbles: true, inputType: 'insertFromPaste' }));";
-        let textbox = json!(self.textbox("Task graph").await);
-        self.script_that_waits(put, vec![textbox.clone(), json!(text)])
-            .await;
-        self.watch_frames().await;
-        self.script(tell, vec![textbox]).await;
     }
 
     /// The longest time from one frame to the next since [`watch_frames`](Page::watch_frames).

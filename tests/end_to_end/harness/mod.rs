@@ -3,6 +3,7 @@
 mod browser;
 mod chromedriver;
 mod dist_server;
+mod editor;
 mod figures;
 mod measure;
 mod page;

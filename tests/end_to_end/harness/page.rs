@@ -22,7 +22,7 @@ const POLL: Duration = Duration::from_millis(20);
 
 /// The open page.
 pub struct Page {
-    client: Client,
+    pub(super) client: Client,
 }
 
 impl Page {
@@ -50,7 +50,7 @@ impl Page {
 
     /// The text box of this name.
     pub async fn textbox(&self, name: &str) -> Element {
-        self.control("textarea", name).await
+        self.control("[role=textbox]", name).await
     }
 
     /// The slider of this name.
@@ -103,22 +103,6 @@ impl Page {
         None
     }
 
-    /// Replaces the whole program as a paste does, and returns at once.
-    pub async fn type_program(&self, text: &str) {
-        let textbox = self.textbox("Task graph").await;
-        let select = "arguments[0].focus(); arguments[0].select()";
-        self.script(select, vec![json!(textbox)]).await;
-        self.devtools("Input.insertText", json!({ "text": text }))
-            .await;
-    }
-
-    /// The program in the text box.
-    pub async fn program(&self) -> String {
-        let textbox = self.textbox("Task graph").await;
-        let value = textbox.prop("value").await.expect("a property");
-        value.expect("a text box has a value")
-    }
-
     /// The figures, where all three are there.
     pub async fn figures(&self) -> Option<Figures> {
         let sequential = self.output("Sequential").await;
@@ -153,8 +137,9 @@ impl Page {
         self.texts_of(".notice").await.pop()
     }
 
-    async fn texts_of(&self, selector: &str) -> Vec<String> {
-        let script = "return [...document.querySelectorAll(arguments[0])].map(e => e.innerText)";
+    /// What the elements that `selector` finds say.
+    pub async fn texts_of(&self, selector: &str) -> Vec<String> {
+        let script = "return [...document.querySelectorAll(arguments[0])].map(e => e.innerText ?? e.textContent)";
         let texts = self.script(script, vec![json!(selector)]).await;
         serde_json::from_value(texts).expect("texts")
     }

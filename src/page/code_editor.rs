@@ -1,0 +1,187 @@
+use std::ops::Range;
+
+use js_sys::{Object, Reflect};
+use serde::Serialize;
+use wasm_bindgen::prelude::*;
+use web_sys::Element;
+use yew::Callback;
+
+use super::coloured_word::ColouredWord;
+use super::utf16::{byte_at, units};
+use super::{Completion, Completions, WordHelp};
+use crate::notation::Located;
+
+#[wasm_bindgen]
+extern "C" {
+    /// The class of `static/editor/editor.js`.
+    #[wasm_bindgen(js_name = CodeEditor)]
+    type Script;
+
+    #[wasm_bindgen(constructor, js_class = "CodeEditor")]
+    fn new(parent: &Element, options: &Object) -> Script;
+
+    #[wasm_bindgen(method, js_name = setText)]
+    fn set_text(this: &Script, text: &str);
+
+    #[wasm_bindgen(method, js_name = setMistakes)]
+    fn set_mistakes(this: &Script, mistakes: JsValue);
+
+    #[wasm_bindgen(method, js_name = setLitLines)]
+    fn set_lit_lines(this: &Script, first: usize, end: usize);
+
+    #[wasm_bindgen(method)]
+    fn select(this: &Script, from: usize, to: usize);
+
+    #[wasm_bindgen(method)]
+    fn destroy(this: &Script);
+}
+
+/// What an editor stands in the document as, and what it tells.
+pub struct CodeEditorOptions<'t> {
+    /// Its text at the beginning.
+    pub text: &'t str,
+    /// Its accessible name.
+    pub label: &'t str,
+    /// The id of the element that describes what is wrong, where something is.
+    pub described_by: &'t str,
+    /// What it shows while it is empty.
+    pub hint: &'t str,
+    /// Called with the whole text at each change.
+    pub on_change: Callback<String>,
+    /// Called with the line, from 0, that the user points at, by the mouse or the cursor.
+    pub on_point_line: Callback<Option<usize>>,
+}
+
+/// A code editor in an element of the page, for a text in the notation, until it is dropped.
+/// CodeMirror does the editing; what it shows of the notation it asks for here.
+pub struct CodeEditor {
+    script: Script,
+    _answers: Answers,
+}
+
+impl CodeEditor {
+    /// An editor that fills `parent`.
+    pub fn new(parent: &Element, options: CodeEditorOptions) -> Self {
+        let answers = Answers::new(options.on_change, options.on_point_line);
+        let script_options = Object::new();
+        for (name, value) in [
+            ("text", &options.text.into()),
+            ("label", &options.label.into()),
+            ("describedBy", &options.described_by.into()),
+            ("hint", &options.hint.into()),
+            ("lineComment", &"#".into()),
+            ("words", answers.words.as_ref()),
+            ("complete", answers.complete.as_ref()),
+            ("help", answers.help.as_ref()),
+            ("onChange", answers.on_change.as_ref()),
+            ("onPointLine", answers.on_point_line.as_ref()),
+        ] {
+            // A new object takes any property.
+            let _: Result<bool, _> = Reflect::set(&script_options, &name.into(), value);
+        }
+        CodeEditor {
+            script: Script::new(parent, &script_options),
+            _answers: answers,
+        }
+    }
+
+    /// Puts another text in the place of this one, which one step of undo brings back.
+    pub fn set_text(&self, text: &str) {
+        self.script.set_text(text);
+    }
+
+    /// Underlines what is wrong.
+    pub fn set_mistakes(&self, mistakes: &[Located]) {
+        let marks: Vec<_> = mistakes.iter().map(Mark::of).collect();
+        self.script.set_mistakes(value(&marks));
+    }
+
+    /// Lights these lines, from 0.
+    pub fn set_lit_lines(&self, lines: Range<usize>) {
+        self.script.set_lit_lines(lines.start, lines.end);
+    }
+
+    /// Selects a part of the text, in UTF-16 units, and moves the focus there.
+    pub fn select(&self, range: Range<usize>) {
+        self.script.select(range.start, range.end);
+    }
+}
+
+impl Drop for CodeEditor {
+    fn drop(&mut self) {
+        self.script.destroy();
+    }
+}
+
+/// What CodeMirror asks and tells.
+struct Answers {
+    words: Closure<dyn Fn(String) -> JsValue>,
+    complete: Closure<dyn Fn(String, usize, bool) -> JsValue>,
+    help: Closure<dyn Fn(String, usize) -> JsValue>,
+    on_change: Closure<dyn Fn(String)>,
+    on_point_line: Closure<dyn Fn(Option<usize>)>,
+}
+
+impl Answers {
+    fn new(on_change: Callback<String>, on_point_line: Callback<Option<usize>>) -> Self {
+        Answers {
+            words: Closure::new(|line: String| value(&ColouredWord::all(&line))),
+            complete: Closure::new(|text: String, at, is_explicit| {
+                let found = Completions::at(&text, byte_at(&text, at), is_explicit);
+                value(&found.map(|found| Offer {
+                    from: units(&text[..found.from]),
+                    options: found.options,
+                }))
+            }),
+            help: Closure::new(|line: String, at| {
+                let found = WordHelp::at(&line, byte_at(&line, at));
+                value(&found.map(|(range, help)| HelpInPlace {
+                    from: units(&line[..range.start]),
+                    to: units(&line[..range.end]),
+                    help,
+                }))
+            }),
+            on_change: Closure::new(move |text| on_change.emit(text)),
+            on_point_line: Closure::new(move |line| on_point_line.emit(line)),
+        }
+    }
+}
+
+/// A mistake as CodeMirror takes it.
+#[derive(Serialize)]
+struct Mark<'m> {
+    from: usize,
+    to: usize,
+    message: &'m str,
+}
+
+impl<'m> Mark<'m> {
+    fn of(mistake: &'m Located) -> Self {
+        Mark {
+            from: mistake.range_utf16.start,
+            to: mistake.range_utf16.end,
+            message: &mistake.message,
+        }
+    }
+}
+
+/// Completions as CodeMirror takes them.
+#[derive(Serialize)]
+struct Offer {
+    from: usize,
+    options: Vec<Completion>,
+}
+
+/// Help as CodeMirror takes it.
+#[derive(Serialize)]
+struct HelpInPlace {
+    from: usize,
+    to: usize,
+    help: &'static WordHelp,
+}
+
+/// Plain data for JavaScript, nothing being `null`.
+fn value(data: &impl Serialize) -> JsValue {
+    let serializer = serde_wasm_bindgen::Serializer::json_compatible();
+    data.serialize(&serializer).unwrap_or(JsValue::NULL)
+}

@@ -1,0 +1,275 @@
+// The editor of the page: CodeMirror, with all that it knows of a language asked of the page.
+//
+// The page's program, compiled to WebAssembly, finds the one class of this file as the global
+// `CodeEditor`; `src/page/code_editor.rs` is the other side. Places in the text are counted in
+// UTF-16 units, lines from 0. `./dev editor` makes `editor.min.js` of this file.
+
+import { autocompletion } from "@codemirror/autocomplete";
+import { defaultKeymap, history, historyKeymap, insertNewline, isolateHistory } from "@codemirror/commands";
+import {
+  diagnosticCount, forEachDiagnostic, nextDiagnostic, previousDiagnostic, setDiagnostics,
+} from "@codemirror/lint";
+import { search, searchKeymap } from "@codemirror/search";
+import { EditorState, StateEffect, StateField } from "@codemirror/state";
+import {
+  activateHover, closeHoverTooltips, Decoration, EditorView, hasHoverTooltips, hoverTooltip, keymap, lineNumbers,
+  placeholder, ViewPlugin,
+} from "@codemirror/view";
+
+// A longer line is shown without colours, as it may be the whole of a very long text.
+const LONGEST_COLOURED_LINE = 4000;
+
+class CodeEditor {
+  // `parent` is the element that it fills. `options` are the text, the names and ids that stand in
+  // the document, and the page's answers:
+  //   words(line)                     → [{ from, to, class }]
+  //   complete(text, at, isExplicit)  → { from, options: [{ label, apply, asksForMore, help }] } or null
+  //   help(line, at)                  → { from, to, help: { text, example } } or null
+  //   onChange(text), onPointLine(line or undefined)
+  constructor(parent, options) {
+    this.options = options;
+    this.view = new EditorView({
+      parent,
+      state: EditorState.create({ doc: options.text, extensions: this.extensions() }),
+    });
+  }
+
+  extensions() {
+    const { label, describedBy, hint, lineComment, words, complete, help } = this.options;
+    return [
+      lineNumbers(),
+      history(),
+      search({ top: true }),
+      placeholder(hint),
+      colours(words),
+      litLines,
+      hoverTooltip((view, at) => helpAt(help, view.state, at)),
+      autocompletion({
+        override: [(context) => completionsAt(complete, context)],
+        icons: false,
+        compareCompletions: () => 0,
+        activateOnCompletion: (chosen) => chosen.asksForMore,
+      }),
+      EditorState.languageData.of(() => [{ commentTokens: { line: lineComment } }]),
+      EditorView.contentAttributes.of((view) => attributes(view.state, label, describedBy)),
+      EditorView.domEventHandlers({
+        // A file is the whole page's affair; `true` keeps CodeMirror from writing it into the text.
+        drop: (event) => event.dataTransfer?.files.length > 0,
+        compositionend: () => void setTimeout(() => this.putWaitingText()),
+        mousemove: (event, view) => this.point(lineAtHeight(view, event.clientY) ?? this.cursorLine()),
+        mouseleave: () => this.point(this.cursorLine()),
+      }),
+      EditorView.updateListener.of((update) => this.updated(update)),
+      keymap.of([
+        { key: "F1", run: showTooltips },
+        { key: "Escape", run: hideTooltips },
+        { key: "F8", run: (view) => go(nextDiagnostic, view), shift: (view) => go(previousDiagnostic, view) },
+        // What is indented continues the line above: the next line seldom does so too.
+        { key: "Enter", run: insertNewline, shift: insertNewline },
+        ...defaultKeymap,
+        ...historyKeymap,
+        ...searchKeymap,
+      ]),
+    ];
+  }
+
+  // Puts another text in place of this one; one step of undo brings it back. What is being composed
+  // by an input method is left to its end first.
+  setText(text) {
+    this.waitingText = text;
+    this.putWaitingText();
+  }
+
+  putWaitingText() {
+    const { view, waitingText: insert } = this;
+    if (insert === undefined || view.composing) return;
+    this.waitingText = undefined;
+    if (view.state.doc.toString() === insert) return;
+    view.dispatch({
+      changes: { from: 0, to: view.state.doc.length, insert },
+      selection: { anchor: 0 },
+      scrollIntoView: true,
+      annotations: isolateHistory.of("full"),
+    });
+  }
+
+  // Underlines what is wrong: [{ from, to, message }], in order. The text may have changed since.
+  setMistakes(mistakes) {
+    const { state } = this.view;
+    const within = (at) => Math.min(at, state.doc.length);
+    const diagnostics = mistakes.map(({ from, to, message }) => ({
+      from: within(from), to: within(to), message, severity: "error",
+    }));
+    this.view.dispatch(setDiagnostics(state, diagnostics));
+  }
+
+  // Lights the lines from `first` up to `end`, which is not among them.
+  setLitLines(first, end) {
+    this.view.dispatch({ effects: lightLines.of({ first, end }) });
+  }
+
+  // Selects a part of the text, brings it into view, and moves the focus there.
+  select(from, to) {
+    const { view } = this;
+    if (view.composing) return;
+    const within = (at) => Math.min(at, view.state.doc.length);
+    view.focus();
+    view.dispatch({
+      selection: { anchor: within(from), head: within(to) },
+      effects: EditorView.scrollIntoView(within(from), { y: "center" }),
+    });
+  }
+
+  destroy() {
+    this.view.destroy();
+  }
+
+  updated(update) {
+    if (update.docChanged) this.options.onChange(update.state.doc.toString());
+    if (update.docChanged || update.selectionSet || update.focusChanged) this.point(this.cursorLine());
+  }
+
+  cursorLine() {
+    const { hasFocus, state } = this.view;
+    return hasFocus ? state.doc.lineAt(state.selection.main.head).number - 1 : undefined;
+  }
+
+  // The user points at another line, or none: with the mouse or the cursor, whichever moved last.
+  point(line) {
+    if (line === this.pointed) return;
+    this.pointed = line;
+    this.options.onPointLine(line);
+  }
+}
+
+function attributes(state, label, describedBy) {
+  const isMistaken = diagnosticCount(state) > 0;
+  return {
+    "aria-label": label,
+    "aria-invalid": String(isMistaken),
+    ...(isMistaken && { "aria-describedby": describedBy }),
+  };
+}
+
+function lineAtHeight(view, clientY) {
+  const height = clientY - view.documentTop;
+  const block = view.lineBlockAtHeight(height);
+  const isOnText = block.top <= height && height < block.bottom;
+  return isOnText ? view.state.doc.lineAt(block.from).number - 1 : undefined;
+}
+
+// Colours, for the lines in view and no others.
+
+function colours(words) {
+  const marks = new Map();
+  const markOf = (name) => {
+    if (!marks.has(name)) marks.set(name, Decoration.mark({ class: name }));
+    return marks.get(name);
+  };
+  const inView = ({ state, visibleRanges }) => {
+    const ranges = [];
+    let last = 0;
+    for (const { from, to } of visibleRanges) {
+      for (let line = state.doc.lineAt(from); ; line = state.doc.line(line.number + 1)) {
+        if (line.number > last && line.length <= LONGEST_COLOURED_LINE) {
+          for (const word of words(line.text)) {
+            ranges.push(markOf(word.class).range(line.from + word.from, line.from + word.to));
+          }
+        }
+        last = line.number;
+        if (line.to >= to) break;
+      }
+    }
+    return Decoration.set(ranges);
+  };
+  const colour = class {
+    constructor(view) {
+      this.decorations = inView(view);
+    }
+
+    update({ docChanged, viewportChanged, view }) {
+      if (docChanged || viewportChanged) this.decorations = inView(view);
+    }
+  };
+  return ViewPlugin.fromClass(colour, { decorations: (plugin) => plugin.decorations });
+}
+
+// The lines that are pointed at elsewhere.
+
+const lightLines = StateEffect.define();
+const lit = Decoration.line({ class: "line-lit" });
+
+const litLines = StateField.define({
+  create: () => Decoration.none,
+  update(lines, { changes, effects, state }) {
+    for (const effect of effects) {
+      if (effect.is(lightLines)) return linesOf(state.doc, effect.value);
+    }
+    return lines.map(changes);
+  },
+  provide: (field) => EditorView.decorations.from(field),
+});
+
+function linesOf(doc, { first, end }) {
+  const ranges = [];
+  for (let line = first; line < Math.min(end, doc.lines); line++) {
+    ranges.push(lit.range(doc.line(line + 1).from));
+  }
+  return Decoration.set(ranges);
+}
+
+// Completion and help.
+
+function completionsAt(complete, { state, pos, explicit }) {
+  const found = complete(state.doc.toString(), pos, explicit);
+  return found && { from: found.from, options: found.options.map(withInfo) };
+}
+
+function withInfo({ help, ...completion }) {
+  return help ? { ...completion, info: () => helpElement(help) } : completion;
+}
+
+function helpAt(help, state, at) {
+  const line = state.doc.lineAt(at);
+  const found = help(line.text, at - line.from);
+  return found && {
+    pos: line.from + found.from,
+    end: line.from + found.to,
+    above: true,
+    create: () => ({ dom: helpElement(found.help) }),
+  };
+}
+
+function helpElement({ text, example }) {
+  const element = document.createElement("div");
+  element.className = "word-help";
+  element.append(text, Object.assign(document.createElement("code"), { textContent: example }));
+  return element;
+}
+
+// What the mouse would show at the cursor's place.
+function showTooltips(view) {
+  const until = ({ docChanged, selection }) => docChanged || selection !== undefined;
+  activateHover(view, view.state.selection.main.head, 1, { until });
+  return true;
+}
+
+function hideTooltips(view) {
+  if (!hasHoverTooltips(view.state)) return false;
+  view.dispatch({ effects: closeHoverTooltips });
+  return true;
+}
+
+// Goes to a mistake, and tells those who do not see it what it is.
+function go(command, view) {
+  if (!command(view)) return false;
+  const { from, to } = view.state.selection.main;
+  const messages = [];
+  forEachDiagnostic(view.state, (mistake, start, end) => {
+    if (start === from && end === to) messages.push(mistake.message);
+  });
+  view.dispatch({ effects: EditorView.announce.of(messages.join(". ")) });
+  return true;
+}
+
+globalThis.CodeEditor = CodeEditor;
