@@ -3,15 +3,24 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use crate::run::Mode;
+use crate::trace::{Metrics, metrics};
 
 use super::quantity::{Quantity, duration, pace, passing, speed_up};
 use super::runs::STALE;
-use super::same::same;
+use super::same::{Shared, same};
 use super::{LiveRun, Runs};
 
 const SEQUENTIAL: &str = "Sequential";
 const CONCURRENT: &str = "Concurrent";
 const SPEED_UP: &str = "Speed-up";
+const WAITING: &str = "Waiting";
+const WAITING_TIP: &str = "How much of the concurrent run the loop had nothing to do but wait";
+const LOOP_BUSY: &str = "Loop busy";
+const LOOP_BUSY_TIP: &str = "How much of the concurrent run cpu and block held the loop";
+const AT_ONCE: &str = "Most at once";
+const AT_ONCE_TIP: &str = "The most tasks that were in a step at once";
+const LOST: &str = "Loop held";
+const LOST_TIP: &str = "How long the loop was held while a task could have gone on";
 const PREDICTED: &str = "predicted";
 const RUNNING: &str = "running";
 const MEASURED: &str = "measured";
@@ -49,13 +58,52 @@ impl PartialEq for FiguresProps {
 #[component]
 pub fn Figures(props: &FiguresProps) -> Html {
     let class = classes!("figures", props.stale.then_some("stale"));
+    let over = props.live.as_ref().filter(|live| live.is_over()).cloned();
+    let metrics = use_memo(
+        (Shared(props.predicted.clone()), Shared(over)),
+        |(predicted, over)| {
+            let measured = over.0.as_ref().map(|live| concurrent(&live.runs()));
+            measured.or_else(|| predicted.0.as_deref().map(concurrent))
+        },
+    );
     html! {
         <div {class} title={props.stale.then_some(STALE)}>
             { figure(SEQUENTIAL, time(props, Mode::Sequential), None) }
             { figure(CONCURRENT, time(props, Mode::Concurrent), None) }
             { figure(SPEED_UP, factor(props), Some("accent")) }
+            if let Some((makespan_us, metrics)) = *metrics {
+                { for more(makespan_us, metrics) }
+            }
         </div>
     }
+}
+
+/// The concurrent run's length, in microseconds, and its further figures.
+fn concurrent(runs: &Runs) -> (u64, Metrics) {
+    (runs.concurrent.makespan_us(), metrics(&runs.concurrent))
+}
+
+/// The further figures of the concurrent run.
+fn more(makespan_us: u64, metrics: Metrics) -> Vec<Html> {
+    let share = |us: u64| match makespan_us {
+        0 => NOTHING.to_owned(),
+        _ => format!("{:.0} %", 100.0 * us as f64 / makespan_us as f64),
+    };
+    let figures = [
+        (WAITING, WAITING_TIP, share(metrics.waiting_us)),
+        (LOOP_BUSY, LOOP_BUSY_TIP, share(metrics.loop_busy_us)),
+        (AT_ONCE, AT_ONCE_TIP, metrics.most_at_once.to_string()),
+        (LOST, LOST_TIP, duration(metrics.lost_us).text()),
+    ];
+    let figures = figures.into_iter().map(|(name, tip, value)| {
+        html! {
+            <div class="figure small" title={tip}>
+                <span class="figure-name" aria-hidden="true">{ name }</span>
+                <output aria-label={name}>{ value }</output>
+            </div>
+        }
+    });
+    figures.collect()
 }
 
 /// A figure and where it comes from.

@@ -86,12 +86,12 @@ pub fn LoopPanel(props: &LoopPanelProps) -> Html {
                     { sentence::sentence(program, &runs.record, count, state) }
                 </p>
             }) }
+            { for state.pools().iter().enumerate().map(|(place, pool)| view.pool(place, pool)) }
+            { for view.threads() }
             { part("timers", words::TIMERS, view.timers()) }
             { part("waiting", words::WAITING, view.chips(
                 state.waiting_for_tasks().map(|task| (task, None)),
             )) }
-            { for state.pools().iter().enumerate().map(|(place, pool)| view.pool(place, pool)) }
-            { for view.threads() }
         </section>
     }
 }

@@ -9,3 +9,12 @@ pub(super) fn same<T>(one: &Option<Rc<T>>, other: &Option<Rc<T>>) -> bool {
         _ => false,
     }
 }
+
+/// Something shared, or nothing; equal to itself alone.
+pub(super) struct Shared<T>(pub(super) Option<Rc<T>>);
+
+impl<T> PartialEq for Shared<T> {
+    fn eq(&self, other: &Self) -> bool {
+        same(&self.0, &other.0)
+    }
+}

@@ -7,7 +7,7 @@ use crate::graph::{Program, TaskIndex};
 use super::words;
 
 /// So many tasks of a list are shown; of the others there is the number.
-const SHOWN: usize = 8;
+const SHOWN: usize = 6;
 
 /// A task in a list.
 #[derive(Clone, Debug, PartialEq)]
