@@ -218,7 +218,7 @@ fn the_tab_key_moves_on() {
 }
 
 #[test]
-fn the_task_of_the_cursors_line_is_lit() {
+fn the_task_on_the_line_that_is_pointed_at_is_lit() {
     on_page(async |page| {
         page.predict("one: io 1s\ntwo: io 2s\n", 3.0, 2.0).await;
         page.press(&[Key::Control], Key::Home).await;
@@ -234,5 +234,8 @@ fn the_task_of_the_cursors_line_is_lit() {
         lit("one").await;
         page.press(&[], Key::Down).await;
         lit("two").await;
+        // The mouse may point elsewhere.
+        page.point_at("w-io").await;
+        lit("one").await;
     });
 }
