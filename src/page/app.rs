@@ -296,7 +296,11 @@ impl App {
         let live = self.runner.live().map(|live| live.runs());
         let predicted = self.predicted.as_ref().map(|predicted| &*predicted.runs);
         if let Some(runs) = live.as_deref().or(predicted) {
-            self.playhead = self.playhead.step(&runs.record, way);
+            let from = match self.playhead.at_us {
+                None if live.is_some() => Playhead::at(Some(self.now_us())),
+                _ => self.playhead,
+            };
+            self.playhead = from.step(&runs.record, way);
         }
     }
 

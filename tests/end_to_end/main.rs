@@ -14,6 +14,7 @@ mod editor;
 mod files;
 mod harness;
 mod live_run;
+mod loop_panel;
 mod mistakes;
 mod prediction;
 mod python;

@@ -7,7 +7,7 @@ mod editor;
 mod figures;
 mod measure;
 mod page;
-mod python_tab;
+mod panels;
 mod screen;
 
 use std::panic::{AssertUnwindSafe, catch_unwind, resume_unwind};

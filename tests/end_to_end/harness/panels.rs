@@ -5,6 +5,15 @@ use serde_json::json;
 use super::Page;
 
 impl Page {
+    /// What a part of the loop panel says.
+    pub async fn part(&self, name: &str) -> String {
+        let script = "const part = [...document.querySelectorAll('.loop-part')]
+            .find((part) => part.getAttribute('aria-label') === arguments[0]);
+            return part ? [...part.children].slice(1).map((e) => e.innerText).join('\\n') : ''";
+        let text = self.script(script, vec![json!(name)]).await;
+        text.as_str().unwrap_or_default().to_owned()
+    }
+
     /// Opens the tab of this name.
     pub async fn open_tab(&self, name: &str) {
         let tab = self.control("[role=tab]", name).await;
