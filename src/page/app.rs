@@ -275,7 +275,9 @@ impl App {
                 <GraphPicture
                     program={program.clone()}
                     layout={predicted.layout.clone()}
+                    predicted={predicted.runs.clone()}
                     live={self.runner.live().cloned()}
+                    at_us={self.playhead.at_us}
                     {stale}
                     tick={self.tick}
                     {pointed}

@@ -1,5 +1,6 @@
 mod placement;
 
+use std::collections::HashSet;
 use std::rc::Rc;
 
 use gloo_events::EventListener;
@@ -10,11 +11,12 @@ use yew::prelude::*;
 use crate::graph::{AfterMode, Layout, Node, Program};
 
 use self::placement::Placement;
-use super::LiveRun;
 use super::label::{columns, cut};
 use super::quantity::{grouped, short_duration};
 use super::runs::STALE;
-use super::same::same;
+use super::same::{Shared, same};
+use super::{LiveRun, Runs};
+use crate::trace::{Outcome, Trace, critical_path};
 
 /// Where the panel is narrower than most pictures are.
 const NARROW: &str = "(max-width: 900px)";
@@ -33,9 +35,15 @@ pub struct GraphPictureProps {
     /// Where its nodes go; none where there are too many.
     #[prop_or_default]
     pub layout: Option<Rc<Layout>>,
+    /// Both runs as predicted.
+    #[prop_or_default]
+    pub predicted: Option<Rc<Runs>>,
     /// The live run, where there is one.
     #[prop_or_default]
     pub live: Option<Rc<LiveRun>>,
+    /// The moment that is shown, in microseconds since the run began; none where none was chosen.
+    #[prop_or_default]
+    pub at_us: Option<u64>,
     /// Whether the program has been changed since, and has mistakes.
     #[prop_or_default]
     pub stale: bool,
@@ -54,7 +62,9 @@ impl PartialEq for GraphPictureProps {
     fn eq(&self, other: &Self) -> bool {
         Rc::ptr_eq(&self.program, &other.program)
             && same(&self.layout, &other.layout)
+            && same(&self.predicted, &other.predicted)
             && same(&self.live, &other.live)
+            && self.at_us == other.at_us
             && self.stale == other.stale
             && self.tick == other.tick
             && self.pointed == other.pointed
@@ -82,6 +92,23 @@ pub fn GraphPicture(props: &GraphPictureProps) -> Html {
             fit(&picture, *size);
         }
     });
+    let over = props.live.as_ref().filter(|live| live.is_over()).cloned();
+    let critical = use_memo(
+        (Shared(props.predicted.clone()), Shared(over)),
+        |(predicted, over)| {
+            let measured = over
+                .0
+                .as_ref()
+                .map(|live| Critical::of(&live.runs().concurrent));
+            let predicted = || {
+                predicted
+                    .0
+                    .as_ref()
+                    .map(|runs| Critical::of(&runs.concurrent))
+            };
+            measured.or_else(predicted).unwrap_or_default()
+        },
+    );
     if nodes.is_empty() {
         return Html::default();
     }
@@ -100,9 +127,30 @@ pub fn GraphPicture(props: &GraphPictureProps) -> Html {
             if props.stale {
                 <title>{ STALE }</title>
             }
-            { for layout.edges.iter().map(|&edge| edge_curve(props, &placement, edge)) }
-            { for (0..nodes.len()).map(|node| node_box(props, &placement, node)) }
+            { for layout.edges.iter().map(|&edge| edge_curve(props, &critical, &placement, edge)) }
+            { for (0..nodes.len()).map(|node| node_box(props, &critical, &placement, node)) }
         </svg>
+    }
+}
+
+/// The nodes that the critical path leads through, and the ways between them.
+#[derive(Default)]
+struct Critical {
+    nodes: HashSet<usize>,
+    edges: HashSet<(usize, usize)>,
+}
+
+impl Critical {
+    fn of(trace: &Trace) -> Self {
+        let path = critical_path(trace);
+        let program = trace.program();
+        let places: Vec<usize> = (path.iter())
+            .map(|part| program.node_of(part.task))
+            .collect();
+        Critical {
+            edges: places.windows(2).map(|pair| (pair[0], pair[1])).collect(),
+            nodes: places.into_iter().collect(),
+        }
     }
 }
 
@@ -164,16 +212,27 @@ fn too_large(count: usize) -> String {
 }
 
 /// Where one of several is enough, the curves from them are broken.
-fn edge_curve(props: &GraphPictureProps, placement: &Placement, edge: (usize, usize)) -> Html {
+fn edge_curve(
+    props: &GraphPictureProps,
+    critical: &Critical,
+    placement: &Placement,
+    edge: (usize, usize),
+) -> Html {
     let lit = props
         .pointed
         .is_some_and(|node| node == edge.0 || node == edge.1);
     let any = props.program.nodes()[edge.1].after_mode != AfterMode::All;
-    let class = classes!("edge", lit.then_some("lit"), any.then_some("any"));
+    let critical = critical.edges.contains(&edge).then_some("critical");
+    let class = classes!("edge", critical, lit.then_some("lit"), any.then_some("any"));
     html! { <path {class} d={placement.curve(edge)} /> }
 }
 
-fn node_box(props: &GraphPictureProps, placement: &Placement, place: usize) -> Html {
+fn node_box(
+    props: &GraphPictureProps,
+    critical: &Critical,
+    placement: &Placement,
+    place: usize,
+) -> Html {
     let node = &props.program.nodes()[place];
     let (x, y) = placement.nodes[place];
     let (width, height) = (Layout::NODE_WIDTH, Layout::NODE_HEIGHT);
@@ -200,7 +259,7 @@ fn node_box(props: &GraphPictureProps, placement: &Placement, place: usize) -> H
     });
     html! {
         <g
-            class={classes!("node", lit, node.background.then_some("background"))}
+            class={classes!("node", critical.nodes.contains(&place).then_some("critical"), lit, node.background.then_some("background"))}
             onpointerover={point(Some(place))}
             onpointerout={point(None)}
         >
@@ -231,10 +290,7 @@ fn progress_line(
     let inset = 5.0;
     let room = Layout::NODE_WIDTH - 2.0 * inset;
     let y = text(top + Layout::NODE_HEIGHT - 4.0);
-    let done = props
-        .live
-        .as_ref()
-        .map_or(0.0, |live| share(live, props, place));
+    let done = share(props, place);
     let total_us: u64 = node.steps.iter().map(|step| step.longest_us).sum();
     let mut lines = Vec::new();
     let mut begin = 0.0;
@@ -258,14 +314,32 @@ fn progress_line(
     lines
 }
 
-/// The share of a node's tasks that are done; none are where another program runs.
-fn share(live: &LiveRun, props: &GraphPictureProps, place: usize) -> f64 {
-    let runs = live.runs();
+/// The share of a node's tasks that are done: at the moment that was chosen, or else as far as the
+/// live run is. Where another program runs, none are.
+fn share(props: &GraphPictureProps, place: usize) -> f64 {
+    let live = props.live.as_ref().map(|live| live.runs());
+    let Some(runs) = live.as_deref().or(props.predicted.as_deref()) else {
+        return 0.0;
+    };
     if runs.program() != &props.program {
         return 0.0;
     }
-    let tasks = props.program.nodes()[place].task_count();
-    f64::from(runs.concurrent.done_of(place)) / f64::from(tasks)
+    let done = match props.at_us {
+        Some(at_us) => done_by(&runs.concurrent, place, at_us),
+        None if live.is_some() => runs.concurrent.done_of(place),
+        None => 0,
+    };
+    f64::from(done) / f64::from(props.program.nodes()[place].task_count())
+}
+
+/// How many tasks of a node are done by `at_us`.
+fn done_by(trace: &Trace, place: usize, at_us: u64) -> u32 {
+    let tasks = trace.program().tasks_of(place);
+    let rows = &trace.rows()[tasks.start as usize..tasks.end as usize];
+    let done = rows.iter().filter(|row| {
+        row.outcome == Some(Outcome::Done) && row.end_us.is_some_and(|end_us| end_us <= at_us)
+    });
+    done.count() as u32
 }
 
 fn text(length: f64) -> String {
