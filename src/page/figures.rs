@@ -4,10 +4,10 @@ use yew::prelude::*;
 
 use crate::run::Mode;
 
-use super::quantity::{Quantity, duration, pace, passing, speed_up};
 use super::runs::STALE;
 use super::same::same;
 use super::{LiveRun, Runs};
+use crate::lettering::quantity::{Quantity, duration, pace, passing, speed_up};
 
 const SEQUENTIAL: &str = "Sequential";
 const CONCURRENT: &str = "Concurrent";

@@ -11,10 +11,10 @@ use crate::graph::{AfterMode, Layout, Node, Program};
 
 use self::placement::Placement;
 use super::LiveRun;
-use super::label::{columns, cut};
-use super::quantity::{grouped, short_duration};
 use super::runs::STALE;
 use super::same::same;
+use crate::lettering::label::{columns, cut};
+use crate::lettering::quantity::{grouped, short_duration};
 
 /// Where the panel is narrower than most pictures are.
 const NARROW: &str = "(max-width: 900px)";
