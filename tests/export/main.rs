@@ -4,7 +4,9 @@
 
 mod failures;
 mod names;
+mod perfetto;
 mod races;
+mod recorded;
 mod share_link;
 mod waits;
 
