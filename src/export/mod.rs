@@ -1,9 +1,19 @@
-//! What others take away: a prediction as plain data for JavaScript, a program as Python.
+//! What others take away: a prediction as plain data for JavaScript, a program as Python, or in a
+//! link; and what is taken in again.
 
+mod incoming_text;
+mod perfetto;
+mod pool_history;
 mod predict;
 mod python;
+mod recorded_run;
+mod share_link;
 
+pub use incoming_text::{TEXT_LIMIT, TextRefusal, check_length, incoming_text};
+pub use perfetto::perfetto;
 pub use predict::{
     PackageMistake, PackagePrediction, PackageRun, PackageTask, predict_js, prediction,
 };
 pub use python::python;
+pub use recorded_run::{RecordedRun, RunSource};
+pub use share_link::{LinkRefusal, SharedProgram, WrittenAs};

@@ -5,10 +5,10 @@ use yew::prelude::*;
 use crate::run::Mode;
 use crate::trace::{Metrics, metrics};
 
-use super::quantity::{Quantity, duration, pace, passing, speed_up};
 use super::runs::STALE;
 use super::same::{Shared, same};
 use super::{LiveRun, Runs};
+use crate::lettering::quantity::{Quantity, duration, pace, passing, speed_up};
 
 const SEQUENTIAL: &str = "Sequential";
 const CONCURRENT: &str = "Concurrent";

@@ -11,11 +11,11 @@ use yew::prelude::*;
 use crate::graph::{AfterMode, Layout, Node, Program};
 
 use self::placement::Placement;
-use super::label::{columns, cut};
-use super::quantity::{grouped, short_duration};
 use super::runs::STALE;
 use super::same::{Shared, same};
 use super::{LiveRun, Runs};
+use crate::lettering::label::{columns, cut};
+use crate::lettering::quantity::{grouped, short_duration};
 use crate::trace::{Outcome, Trace, critical_path};
 
 /// Where the panel is narrower than most pictures are.

@@ -16,9 +16,9 @@ use crate::trace::{LoopState, PoolState};
 use self::chips::{Chip, Chips};
 use self::replay::Replay;
 pub use self::replay::is_a_step;
-use super::quantity::duration;
 use super::same::same;
 use super::{LiveRun, Runs};
+use crate::lettering::quantity::duration;
 
 /// What [`LoopPanel`] shows.
 #[derive(Clone, Properties)]

@@ -2,9 +2,9 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use super::quantity::duration;
 use super::same::same;
 use super::{LiveRun, Runs};
+use crate::lettering::quantity::duration;
 use crate::trace::{Outcome, Trace, circle};
 
 /// What the remark is about.

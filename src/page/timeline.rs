@@ -1,7 +1,6 @@
 //! Both runs on one time axis: the sequential one as a single row, the concurrent one as a row
 //! for each task.
 
-mod axis;
 mod geometry;
 mod painter;
 mod scene;
@@ -24,10 +23,10 @@ use self::scene::Scene;
 use self::stage::Stage;
 use self::task_table::TaskTable;
 use self::tip::{Hover, Tip, sequential_task};
-use super::quantity::duration;
 use super::runs::STALE;
 use super::same::same;
 use super::{LiveRun, Runs};
+use crate::lettering::quantity::duration;
 
 /// What [`Timeline`] shows.
 #[derive(Clone, Properties)]

@@ -11,6 +11,7 @@ mod metrics;
 mod outcome;
 mod row;
 mod span;
+mod span_kind;
 
 pub use critical_path::{PathPart, critical_path};
 pub use deadlock::{CircleLink, circle};
@@ -19,4 +20,5 @@ pub use loop_state::{LoopState, PoolState};
 pub use metrics::{Metrics, metrics};
 pub use outcome::Outcome;
 pub use row::{Link, Row, Why};
-pub use span::{Span, SpanKind};
+pub use span::Span;
+pub use span_kind::SpanKind;

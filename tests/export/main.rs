@@ -1,9 +1,13 @@
-//! A program as a Python script: its whole text, and what the names in it become.
+//! What is taken away: a program as a Python script, its whole text and what the names in it
+//! become; and a program in a link.
 #![cfg(not(target_arch = "wasm32"))]
 
 mod failures;
 mod names;
+mod perfetto;
 mod races;
+mod recorded;
+mod share_link;
 mod waits;
 
 use interleave::{export, notation};

@@ -2,7 +2,7 @@ use yew::prelude::*;
 
 use crate::event_loop::{Cause, Event, Hold, Outcome, Wait, What};
 use crate::graph::{AfterMode, Node, Place, Program, TaskIndex};
-use crate::page::quantity::duration;
+use crate::lettering::quantity::duration;
 use crate::trace::LoopState;
 
 use super::is_a_step;

@@ -1,12 +1,11 @@
 use web_sys::CanvasRenderingContext2d;
 
 use crate::graph::{StepKind, TaskIndex};
-use crate::page::label::cut_member;
-use crate::page::quantity::{duration, grouped};
+use crate::lettering::label::cut_member;
+use crate::lettering::quantity::{duration, grouped};
 use crate::run::Mode;
 use crate::trace::{Outcome, Row, Span, SpanKind};
 
-use super::axis::Ticks;
 use super::geometry::{
     AXIS_HEIGHT, BAR_HEIGHT, DIVIDER, Geometry, HEAD_HEIGHT, HEADING_LEFT, HEADING_MIDDLE,
     ROW_HEIGHT, SEQUENTIAL_TOP,
@@ -15,6 +14,7 @@ use super::scene::Scene;
 use super::spans::first_after;
 use super::theme::Theme;
 use super::words;
+use crate::lettering::Ticks;
 
 /// How much of a predicted bar's colour shows beside a live run.
 const GHOST: f64 = 0.28;

@@ -3,7 +3,7 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use crate::graph::TaskIndex;
-use crate::page::quantity::{duration, grouped};
+use crate::lettering::quantity::{duration, grouped};
 use crate::page::same::same;
 use crate::page::{LiveRun, Runs};
 use crate::trace::Row;

@@ -4,8 +4,7 @@ use web_sys::HtmlElement;
 use yew::prelude::*;
 
 use crate::graph::TaskIndex;
-use crate::page::legend;
-use crate::page::quantity::duration;
+use crate::lettering::quantity::duration;
 use crate::run::Mode;
 use crate::trace::{Span, Trace};
 
@@ -57,7 +56,7 @@ pub fn Tip(props: &TipProps) -> Html {
             <span class="tip-name">{ program.task_name(props.hover.task) }</span>
             { for facts(&props.scene, props.hover).into_iter().map(|(source, span)| html! {
                 <span class="tip-fact">
-                    <span class="tip-kind">{ legend::name(span.kind) }</span>
+                    <span class="tip-kind">{ span.kind.words() }</span>
                     { from_to(span) }
                     <span class="tip-source">{ source }</span>
                 </span>

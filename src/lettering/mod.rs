@@ -1,0 +1,8 @@
+//! How times, counts and names are written, and which times a time axis is lettered with: the same
+//! on the page and in what is taken away from it. It knows nothing of programs.
+
+pub mod label;
+pub mod quantity;
+mod ticks;
+
+pub use ticks::Ticks;

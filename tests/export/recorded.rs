@@ -1,0 +1,41 @@
+//! Runs to take away.
+
+use std::rc::Rc;
+
+use interleave::event_loop::Event;
+use interleave::export::{RecordedRun, RunSource};
+use interleave::notation;
+use interleave::run::{self, Mode};
+use interleave::trace::Trace;
+
+/// Both runs of a program, as predicted.
+pub struct Recorded {
+    traces: [Trace; 2],
+    events: [Vec<Event>; 2],
+}
+
+impl Recorded {
+    pub fn of(source: &str) -> Self {
+        let program = match notation::parse(source) {
+            Ok(parsed) => Rc::new(parsed.program),
+            Err(mistakes) => panic!("{mistakes}"),
+        };
+        let events = Mode::BOTH.map(|mode| run::predict(&program, mode));
+        let traces = [0, 1].map(|place| Trace::of(program.clone(), &events[place]));
+        Recorded { traces, events }
+    }
+
+    /// The sequential run and the concurrent one.
+    pub fn runs(&self) -> [RecordedRun<'_>; 2] {
+        [0, 1].map(|place| RecordedRun {
+            mode: Mode::BOTH[place],
+            source: RunSource::Predicted,
+            trace: &self.traces[place],
+            events: &self.events[place],
+        })
+    }
+
+    pub fn concurrent(&self) -> RecordedRun<'_> {
+        self.runs()[1]
+    }
+}
