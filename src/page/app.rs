@@ -1,11 +1,14 @@
 use std::ops::Range;
 use std::rc::Rc;
 
+use gloo_timers::callback::Timeout;
 use wasm_bindgen_futures::spawn_local;
 use web_sys::File;
 use yew::prelude::*;
 
+use super::clipboard::copy;
 use super::dropped_file::read;
+use super::program_link;
 use super::program_text::FIRST_PROGRAM;
 use super::{
     Editor, Figures, GraphPicture, Header, LoopPanel, Notice, PageEvents, Playhead, Predicted,
@@ -15,6 +18,9 @@ use super::{
 use crate::graph::TaskIndex;
 use crate::run::Mode;
 use crate::worker::{Mistaken, Report};
+
+/// How long it is said that a link was copied, in milliseconds.
+const SAID_MS: u32 = 2_000;
 
 /// What the page knows, and what it does with what happens.
 pub struct App {
@@ -38,6 +44,8 @@ pub struct App {
     pointed_line: Option<usize>,
     side: Side,
     playhead: Playhead,
+    /// It is said that a link was copied.
+    share_said: Option<Timeout>,
     tick: u32,
     _events: PageEvents,
 }
@@ -61,6 +69,11 @@ pub enum Msg {
     Playhead(Option<u64>),
     Step(Step),
     Trouble(&'static str),
+    /// The address may hold a program.
+    Linked,
+    Share,
+    Shared(Result<(), String>),
+    ShareSaid,
     Dropped(File),
     Opened(String, Result<String, String>),
     Undo,
@@ -74,13 +87,10 @@ impl Component for App {
 
     fn create(context: &Context<Self>) -> Self {
         let link = context.link();
-        let mut predictor = Predictor::new(link.callback(Msg::Predicting));
-        let text = ProgramText::load(link.callback(|()| Msg::Save));
-        predictor.ask(text.get().to_string(), false);
-        App {
-            text,
+        let mut app = App {
+            text: ProgramText::load(link.callback(|()| Msg::Save)),
             notice: None,
-            predictor,
+            predictor: Predictor::new(link.callback(Msg::Predicting)),
             mistakes: Rc::default(),
             arriving: None,
             predicted: None,
@@ -95,9 +105,18 @@ impl Component for App {
             pointed_line: None,
             side: Side::default(),
             playhead: Playhead::default(),
+            share_said: None,
             tick: 0,
-            _events: PageEvents::listen(link.callback(Msg::Dropped), link.callback(|()| Msg::Save)),
+            _events: PageEvents::listen(
+                link.callback(Msg::Dropped),
+                link.callback(|()| Msg::Linked),
+                link.callback(|()| Msg::Save),
+            ),
+        };
+        if !app.open_link() {
+            app.ask();
         }
+        app
     }
 
     fn update(&mut self, context: &Context<Self>, message: Msg) -> bool {
@@ -134,6 +153,20 @@ impl Component for App {
             }
             Msg::Playhead(at_us) => self.playhead = Playhead::at(at_us),
             Msg::Step(way) => self.step(way),
+            Msg::Linked => {
+                self.open_link();
+            }
+            Msg::Share => {
+                self.share(context);
+                return false;
+            }
+            Msg::Shared(Ok(())) => {
+                let link = context.link().clone();
+                let said = move || link.send_message(Msg::ShareSaid);
+                self.share_said = Some(Timeout::new(SAID_MS, said));
+            }
+            Msg::Shared(Err(why)) => self.notice = Some(why.into()),
+            Msg::ShareSaid => self.share_said = None,
             Msg::Trouble(what) => self.notice = Some(what.into()),
             Msg::Dropped(file) => {
                 let link = context.link().clone();
@@ -162,7 +195,10 @@ impl Component for App {
         html! {
             <div class="app">
                 <div class="top">
-                    <Header />
+                    <Header
+                        copied={self.share_said.is_some()}
+                        on_share={link.callback(|()| Msg::Share)}
+                    />
                     if let Some(notice) = &self.notice {
                         <Notice
                             text={notice.clone()}
@@ -314,6 +350,37 @@ impl App {
     fn ask(&mut self) {
         let source = self.text.get().to_string();
         self.predictor.ask(source, self.side == Side::Python);
+    }
+
+    /// Opens the program that the page's address holds. Says whether it holds another one.
+    fn open_link(&mut self) -> bool {
+        let text = match program_link::take() {
+            Some(Ok(text)) => text,
+            Some(Err(why)) => {
+                self.notice = Some(format!("{why} Your text is as it was.").into());
+                return false;
+            }
+            None => return false,
+        };
+        let is_another = text != **self.text.get();
+        if is_another {
+            self.put(&text, "Opened the link's program in place of yours.");
+        }
+        is_another
+    }
+
+    fn share(&self, context: &Context<Self>) {
+        let link = context.link().clone();
+        let address = program_link::address_of(self.text.get());
+        spawn_local(async move {
+            let shared = match address {
+                Ok(address) => (copy(&address).await).map_err(|_| {
+                    format!("The browser did not let the link be copied. Here it is: {address}")
+                }),
+                Err(why) => Err(why),
+            };
+            link.send_message(Msg::Shared(shared));
+        });
     }
 
     fn opened(&mut self, name: &str, text: Result<String, String>) {

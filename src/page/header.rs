@@ -1,8 +1,21 @@
 use yew::prelude::*;
 
-/// The page's head: its sign and its name.
+const SHARE: &str = "Share";
+const SHARE_TIP: &str = "Copy a link that holds the whole program";
+const COPIED: &str = "Link copied";
+
+/// What [`Header`] shows, and whom it tells.
+#[derive(PartialEq, Properties)]
+pub struct HeaderProps {
+    /// Whether a link was copied just now.
+    pub copied: bool,
+    /// Share was pressed.
+    pub on_share: Callback<()>,
+}
+
+/// The page's head: its sign and its name, and what concerns the program as a whole.
 #[component]
-pub fn Header() -> Html {
+pub fn Header(props: &HeaderProps) -> Html {
     html! {
         <header class="header">
             <h1 class="logo">
@@ -14,6 +27,17 @@ pub fn Header() -> Html {
                 { "Interleave" }
             </h1>
             <p class="tagline">{ "See what waiting together saves" }</p>
+            <div class="header-tools">
+                <span role="status">{ if props.copied { COPIED } else { "" } }</span>
+                <button
+                    type="button"
+                    class="plain-button"
+                    title={SHARE_TIP}
+                    onclick={props.on_share.reform(|_| ())}
+                >
+                    { SHARE }
+                </button>
+            </div>
         </header>
     }
 }

@@ -1,6 +1,7 @@
 //! The page: Yew components, one file each, and what they share.
 
 mod app;
+mod clipboard;
 mod code_editor;
 mod coloured_word;
 mod completion;
@@ -21,6 +22,7 @@ mod playhead;
 mod predicted;
 mod prediction;
 mod predictor;
+mod program_link;
 mod program_text;
 mod python_export;
 mod remark;
@@ -44,7 +46,7 @@ pub use completions::Completions;
 pub use editor::{Editor, EditorMsg, EditorProps};
 pub use figures::{Figures, FiguresProps};
 pub use graph_picture::{GraphPicture, GraphPictureProps};
-pub use header::Header;
+pub use header::{Header, HeaderProps};
 pub use legend::{Legend, LegendProps};
 pub use live_run::LiveRun;
 pub use loop_panel::{LoopPanel, LoopPanelProps, is_a_step};

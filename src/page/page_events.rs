@@ -6,14 +6,15 @@ use yew::Callback;
 use super::dropped_file::{carries_files, dropped};
 
 /// Listens to what happens to the page as a whole until it is dropped: a file that is dropped
-/// anywhere is opened, not gone to, and `on_leave` is called before the page goes away.
+/// anywhere is opened, not gone to; `on_link` is called when the address has changed behind its
+/// `#`; and `on_leave` is called before the page goes away.
 pub struct PageEvents {
     _listeners: Vec<EventListener>,
 }
 
 impl PageEvents {
     /// Begins to listen.
-    pub fn listen(on_file: Callback<File>, on_leave: Callback<()>) -> Self {
+    pub fn listen(on_file: Callback<File>, on_link: Callback<()>, on_leave: Callback<()>) -> Self {
         let Some(window) = web_sys::window() else {
             return PageEvents {
                 _listeners: Vec::new(),
@@ -32,9 +33,10 @@ impl PageEvents {
                 on_file.emit(file);
             }
         });
+        let link = EventListener::new(&window, "hashchange", move |_| on_link.emit(()));
         let hide = EventListener::new(&window, "pagehide", move |_| on_leave.emit(()));
         PageEvents {
-            _listeners: vec![over, drop, hide],
+            _listeners: vec![over, drop, link, hide],
         }
     }
 }

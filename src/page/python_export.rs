@@ -1,9 +1,10 @@
 use gloo_timers::callback::Timeout;
 use wasm_bindgen::{JsCast, JsValue};
-use wasm_bindgen_futures::{JsFuture, spawn_local};
+use wasm_bindgen_futures::spawn_local;
 use web_sys::{Blob, BlobPropertyBag, HtmlAnchorElement, Url};
 use yew::prelude::*;
 
+use super::clipboard::copy;
 use super::runs::STALE;
 
 /// The name of the file that is downloaded.
@@ -101,15 +102,6 @@ pub fn ScriptTools(props: &ScriptToolsProps) -> Html {
             <button type="button" onclick={on_download}>{ "Download" }</button>
         </div>
     }
-}
-
-async fn copy(script: &str) -> Result<(), JsValue> {
-    let window = web_sys::window().ok_or(JsValue::NULL)?;
-    // Where the page is not served securely, there is no clipboard at all.
-    let clipboard = js_sys::Reflect::get(&window.navigator(), &"clipboard".into())?;
-    let clipboard: web_sys::Clipboard = clipboard.dyn_into()?;
-    JsFuture::from(clipboard.write_text(script)).await?;
-    Ok(())
 }
 
 fn download(script: &str) -> Result<(), JsValue> {

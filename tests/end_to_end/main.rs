@@ -18,3 +18,4 @@ mod loop_panel;
 mod mistakes;
 mod prediction;
 mod python;
+mod sharing;

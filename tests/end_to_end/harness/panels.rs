@@ -40,6 +40,22 @@ impl Page {
         self.script(script, vec![]).await == true
     }
 
+    /// Goes to a link of the page as one does who gets it: from another page.
+    pub async fn follow(&self, link: &str) {
+        self.open("about:blank#").await;
+        self.open(link).await;
+    }
+
+    /// Waits until the page says that the program is kept.
+    pub async fn wait_until_saved(&self) {
+        let soon = std::time::Duration::from_secs(10);
+        self.wait_until("the program is saved", soon, async || {
+            let script = "return document.querySelector('.editor .status').innerText";
+            self.script(script, vec![]).await == "saved"
+        })
+        .await;
+    }
+
     /// Lets the page write to the clipboard, as a user's click does, and these tests read it.
     pub async fn allow_clipboard(&self) {
         let permissions = json!(["clipboardReadWrite", "clipboardSanitizedWrite"]);

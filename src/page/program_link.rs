@@ -1,0 +1,46 @@
+//! Links that hold a program, as the address bar has them.
+
+use wasm_bindgen::JsValue;
+
+use crate::export::{SharedProgram, WrittenAs};
+
+/// The address of this page with `text` in it.
+///
+/// # Errors
+/// Why there can be none, for people.
+pub fn address_of(text: &str) -> Result<String, String> {
+    let program = SharedProgram {
+        written_as: WrittenAs::TaskGraph,
+        text: text.to_owned(),
+    };
+    let fragment = program.fragment().map_err(|refusal| refusal.to_string())?;
+    let address = web_sys::window().and_then(|window| window.location().href().ok());
+    let address = address.unwrap_or_default();
+    let page = address.split('#').next().unwrap_or_default();
+    Ok(format!("{page}{fragment}"))
+}
+
+/// Takes the program out of the page's address, so that what the user makes of it is not undone
+/// by the next reload; none where there is none in it.
+///
+/// # Errors
+/// Why it can't be shown, for people.
+pub fn take() -> Option<Result<String, String>> {
+    let window = web_sys::window()?;
+    let fragment = window.location().hash().ok()?;
+    let shared = SharedProgram::of_fragment(&fragment).transpose()?;
+    let address = window.location().href().ok()?;
+    let page = address.split('#').next().unwrap_or_default();
+    if let Ok(history) = window.history() {
+        // Where the address cannot be changed, the link stays in it.
+        let _: Result<(), _> = history.replace_state_with_url(&JsValue::NULL, "", Some(page));
+    }
+    Some(match shared {
+        Ok(SharedProgram {
+            written_as: WrittenAs::TaskGraph,
+            text,
+        }) => Ok(text),
+        Ok(_) => Err("This link holds a program in Python, not a task graph.".to_owned()),
+        Err(refusal) => Err(refusal.to_string()),
+    })
+}
