@@ -162,12 +162,20 @@ impl<T> Queue<T> {
         waiters.borrow_mut().push_back(future.clone());
         let result = future.clone().await;
         if result.is_err() {
-            waiters.borrow_mut().retain(|w| *w != future);
+            forget(waiters, &future);
             if is_free() && !future.cancelled() {
                 wake_up_next(waiters);
             }
         }
         result
+    }
+}
+
+/// Takes `future` out; mostly it is the first.
+fn forget(waiters: &RefCell<VecDeque<Future<()>>>, future: &Future<()>) {
+    let mut waiters = waiters.borrow_mut();
+    if let Some(place) = waiters.iter().position(|w| w == future) {
+        waiters.remove(place);
     }
 }
 

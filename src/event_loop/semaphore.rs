@@ -68,7 +68,13 @@ impl Semaphore {
 
     /// Gives a place to who has waited longest; says whether there was anybody.
     fn wake_up_next(&self) -> bool {
-        let next = self.waiters.borrow().iter().find(|w| !w.done()).cloned();
+        let mut waiters = self.waiters.borrow_mut();
+        // Where many were cancelled at once, each of them looks for the next.
+        while waiters.front().is_some_and(Future::cancelled) {
+            waiters.pop_front();
+        }
+        let next = waiters.iter().find(|w| !w.done()).cloned();
+        drop(waiters);
         let Some(future) = next else { return false };
         self.value.set(self.value.get() - 1);
         future.set_result(())

@@ -33,11 +33,14 @@ impl VirtualClock {
     }
 }
 
-/// Turns the loop until it is asked to stop, or nothing is ready and no timer is set, and closes
-/// it.
+/// Turns the loop, once at least, until it is asked to stop, or nothing is ready and no timer is
+/// set, and closes it (`BaseEventLoop.run_forever`).
 pub fn run(clock: &VirtualClock, event_loop: &EventLoop) {
-    while !event_loop.stopping() {
+    loop {
         event_loop.run_once();
+        if event_loop.stopping() {
+            break;
+        }
         if event_loop.is_ready() {
             continue;
         }

@@ -21,6 +21,8 @@ pub(super) struct Countdown {
     ended: Vec<bool>,
     /// For each node, whether any of its tasks has been marked as ended.
     any_ended: Vec<bool>,
+    /// For each node, whether any failed end of its tasks was counted, and any success.
+    any_counted: Vec<[bool; 2]>,
     /// For each node, the nodes that come after all of it.
     after_all: Vec<Vec<usize>>,
     /// For a task, the nodes that come after it by `NAME[3]`.
@@ -67,6 +69,7 @@ impl Countdown {
             unsuccessful: counts,
             ended: vec![false; tasks],
             any_ended: vec![false; nodes.len()],
+            any_counted: vec![[false; 2]; nodes.len()],
             after_all: vec![Vec::new(); nodes.len()],
             after_member: HashMap::new(),
             after_same_index: vec![Vec::new(); nodes.len()],
@@ -152,9 +155,15 @@ impl Countdown {
         self.unsuccessful[place] -= u32::from(succeeded);
         let is_last = self.running[place] == 0;
         let all_succeeded = self.unsuccessful[place] == 0;
-        for number in 0..self.after_all[place].len() {
-            let after = self.after_all[place][number];
-            self.count_shared(&mut count, after, all_succeeded, is_last);
+        // Who comes after all of the node learns of its first success, its first failure and its
+        // last end; what lies between decides nothing.
+        let is_first =
+            !std::mem::replace(&mut self.any_counted[place][usize::from(succeeded)], true);
+        if is_first || is_last {
+            for number in 0..self.after_all[place].len() {
+                let after = self.after_all[place][number];
+                self.count_shared(&mut count, after, all_succeeded, is_last);
+            }
         }
         for after in self.after_member.remove(&task).unwrap_or_default() {
             self.count_shared(&mut count, after, succeeded, true);

@@ -4,7 +4,7 @@ use std::collections::BinaryHeap;
 use std::rc::Rc;
 
 use crate::event_loop::{EventLoop, Exception};
-use crate::graph::{AfterMode, OnFailure, Place, Program, TaskIndex};
+use crate::graph::{AfterMode, OnFailure, Place, Program, Reference, TaskIndex};
 
 use super::attempts::Attempts;
 use super::countdown::{Countdown, Verdict};
@@ -23,6 +23,7 @@ pub(super) fn start(program: &Rc<Program>, event_loop: &EventLoop) {
         countdown: RefCell::new(Countdown::new(program)),
         met: RefCell::new(free),
         gone: RefCell::new(vec![false; program.task_count() as usize]),
+        outrun: RefCell::new(vec![false; program.nodes().len()]),
     });
     run.start_next();
 }
@@ -35,6 +36,8 @@ struct SequentialRun {
     met: RefCell<BinaryHeap<Reverse<TaskIndex>>>,
     /// For each task, whether it has started, or never will.
     gone: RefCell<Vec<bool>>,
+    /// For each node, whether all its members that had not started were cancelled by `after first`.
+    outrun: RefCell<Vec<bool>>,
 }
 
 impl SequentialRun {
@@ -106,8 +109,15 @@ impl SequentialRun {
         };
         others
             .iter()
+            .filter(|&&reference| !self.is_outrun(reference))
             .flat_map(move |&reference| self.program.referred(task, reference))
             .filter(|&other| self.cancel(other))
+    }
+
+    /// Whether all of a node was cancelled before; it is from now on.
+    fn is_outrun(&self, reference: Reference) -> bool {
+        matches!(reference, Reference::All { node }
+            if std::mem::replace(&mut self.outrun.borrow_mut()[node], true))
     }
 
     /// Ends a task before it has started, as cancelled. Says whether it had not started or ended.

@@ -1,4 +1,4 @@
-use std::collections::{HashMap, VecDeque};
+use std::collections::{BTreeSet, HashMap, VecDeque};
 use std::rc::Rc;
 
 use crate::event_loop::{self, Cause, Event, Hold, TaskId, Wait, What};
@@ -17,8 +17,8 @@ pub struct Trace {
     /// The spans of steps and of backoffs of all tasks, in order of their ends.
     steps: Vec<Span>,
     holders: Vec<VecDeque<TaskIndex>>,
-    /// What runs in threads: until when, and for whom.
-    threads: Vec<(u64, TaskIndex)>,
+    /// What runs in threads: until when, in which order it began, and for whom.
+    threads: BTreeSet<(u64, u32, TaskIndex)>,
     latest_us: u64,
     makespan_us: u64,
     /// The last task that ended, of those that were done or failed if there is one at that time.
@@ -57,7 +57,7 @@ impl Trace {
             program,
             task_of: Vec::new(),
             steps: Vec::new(),
-            threads: Vec::new(),
+            threads: BTreeSet::new(),
             latest_us: 0,
             makespan_us: 0,
             last: None,
@@ -233,6 +233,8 @@ impl Trace {
         let row = &mut self.rows[task as usize];
         row.place = Some(place);
         if place == Place::Step(0) {
+            let timeout_us = self.program.nodes()[self.program.node_of(task)].timeout_us;
+            row.deadline_us = timeout_us.map(|timeout_us| time_us.saturating_add(timeout_us));
             row.attempts += 1;
             row.start_us.get_or_insert(time_us);
         }
@@ -264,13 +266,13 @@ impl Trace {
     }
 
     fn thread_began(&mut self, task: TaskIndex, since_us: u64) {
-        let freed = self
-            .threads
-            .iter()
-            .position(|&(end_us, _)| end_us == since_us);
+        self.threads = self.threads.split_off(&(since_us, 0, 0));
+        let freed = self.threads.first().copied();
+        let freed = freed.filter(|&(end_us, ..)| end_us == since_us);
         let waited = self.rows[task as usize].open.is_some();
         if waited && let Some(freed) = freed {
-            let (_, by) = self.threads.swap_remove(freed);
+            self.threads.remove(&freed);
+            let (_, _, by) = freed;
             let number = self.number;
             self.rows[task as usize].links.push(Link {
                 at_us: since_us,
@@ -279,13 +281,12 @@ impl Trace {
                 number,
             });
         }
-        self.threads.retain(|&(end_us, _)| end_us >= since_us);
         self.close(task, since_us);
         self.open(task, SpanKind::Step(StepKind::Thread), since_us, None);
     }
 
     fn thread_ends(&mut self, task: TaskIndex, until_us: u64) {
-        self.threads.push((until_us, task));
+        self.threads.insert((until_us, self.number, task));
         if let Some(open) = &mut self.rows[task as usize].open {
             open.due_us = Some(until_us);
         }
@@ -297,7 +298,12 @@ impl Trace {
         let number = self.number;
         let last_hold_end_us = self.last_hold.map_or(0, |hold| hold.end_us);
         let row = &mut self.rows[task as usize];
-        let since_us = match row.open.and_then(|open| open.due_us) {
+        let deadline_us = match (cause, row.place) {
+            (Cause::Timer, Some(Place::Step(_))) => row.deadline_us,
+            _ => None,
+        };
+        let due_us = row.open.and_then(|open| open.due_us);
+        let since_us = match due_us.into_iter().chain(deadline_us).min() {
             Some(due_us) if due_us < last_hold_end_us => due_us.min(time_us),
             _ => time_us,
         };

@@ -29,7 +29,11 @@ pub struct LoopState {
     waiting_for_tasks: BTreeSet<TaskIndex>,
     pools: Vec<PoolState>,
     waiting_for_threads: VecDeque<TaskIndex>,
-    threads: Vec<(u64, TaskIndex)>,
+    /// Until when each thread is held, its number in order of beginning, and for whom.
+    threads: BTreeSet<(u64, u32, TaskIndex)>,
+    threads_begun: u32,
+    /// The running task has found a free thread.
+    has_thread: bool,
     /// The program's task for each task of the loop.
     task_of: Vec<TaskIndex>,
     /// For each task of the program, what it waits for, and the number of its timer.
@@ -61,7 +65,9 @@ impl LoopState {
             waiting_for_tasks: BTreeSet::new(),
             pools: vec![PoolState::default(); program.pools().len()],
             waiting_for_threads: VecDeque::new(),
-            threads: Vec::new(),
+            threads: BTreeSet::new(),
+            threads_begun: 0,
+            has_thread: false,
             task_of: Vec::new(),
             waits: vec![None; program.task_count() as usize],
             causes: vec![None; program.task_count() as usize],
@@ -74,9 +80,32 @@ impl LoopState {
     pub fn at(program: Rc<Program>, events: &[Event], time_us: u64) -> Self {
         let count = events.partition_point(|event| event.time_us <= time_us);
         let mut state = LoopState::new(&program);
-        state.extend(&events[..count]);
+        let (past, future) = events.split_at(count);
+        state.extend(past);
         state.time_us = time_us;
+        if state.held.is_some() {
+            state.let_threads_go_on(future);
+        }
         state
+    }
+
+    /// While the loop is held, threads go on. It learns of that only at the end of the hold, so it
+    /// is recorded there.
+    fn let_threads_go_on(&mut self, future: &[Event]) {
+        let now_us = self.time_us;
+        let mut is_by_now = false;
+        for event in future.iter().skip(1) {
+            match event.what {
+                What::ThreadBegan { since_us } => is_by_now = since_us <= now_us,
+                What::ThreadEnds { .. } => {}
+                _ => break,
+            }
+            if !is_by_now {
+                break;
+            }
+            self.push(event);
+            self.time_us = now_us;
+        }
     }
 
     /// Goes on with the next events of the record.
@@ -125,9 +154,12 @@ impl LoopState {
     /// What runs in the executor's threads: until when, in microseconds since the run began, and
     /// for whom; in the order in which it began.
     pub fn threads(&self) -> impl Iterator<Item = (u64, TaskIndex)> {
-        let now_us = self.time_us;
-        let threads = self.threads.iter().copied();
-        threads.filter(move |&(until_us, _)| until_us > now_us)
+        let running = self.threads.range((self.time_us + 1, 0, 0)..);
+        let mut running: Vec<_> = running.copied().collect();
+        running.sort_unstable_by_key(|&(_, number, _)| number);
+        running
+            .into_iter()
+            .map(|(until_us, _, task)| (until_us, task))
     }
 
     /// The tasks that wait for a thread, in order.
@@ -181,11 +213,13 @@ impl LoopState {
             }
             What::HoldBegan { hold } => self.held = Some(hold),
             What::HoldEnded => self.held = None,
-            What::ThreadBegan { .. } => remove(&mut self.waiting_for_threads, task),
+            What::ThreadBegan { .. } => {
+                remove(&mut self.waiting_for_threads, task);
+                self.has_thread = self.running == Some(task);
+            }
             What::ThreadEnds { until_us } => {
-                let now_us = self.time_us;
-                self.threads.retain(|&(until_us, _)| until_us > now_us);
-                self.threads.push((until_us, task));
+                self.threads_begun += 1;
+                self.threads.insert((until_us, self.threads_begun, task));
                 self.waits[task as usize] = None;
             }
             What::Acquired { semaphore } => {
@@ -202,7 +236,6 @@ impl LoopState {
             What::Ended { .. } => {
                 self.leave(task);
                 self.stop_running(task);
-                remove(&mut self.ready, task);
             }
         }
     }
@@ -225,8 +258,7 @@ impl LoopState {
             }
             Wait::Semaphore(id) => self.pools[id.0 as usize].waiters.push_back(task),
             Wait::Executor => {
-                let runs = self.threads().any(|(_, holder)| holder == task);
-                if !runs {
+                if !std::mem::take(&mut self.has_thread) {
                     self.waiting_for_threads.push_back(task);
                 }
             }

@@ -18,6 +18,8 @@ pub struct Row {
     pub attempts: u32,
     /// Who held it up, in order of time, where that was another task.
     pub links: Vec<Link>,
+    /// When its attempt is stopped, where it has a timeout.
+    pub(super) deadline_us: Option<u64>,
     pub(super) open: Option<Open>,
     pub(super) place: Option<Place>,
     pub(super) waits_for: Option<SemaphoreId>,

@@ -103,3 +103,13 @@ fn a_sleep_of_zero_lets_the_others_go_first_once() {
     bench.run();
     assert_eq!(bench.said(), "0 a, 0 b, 0 a, 0 b");
 }
+
+#[test]
+fn a_loop_that_is_asked_to_stop_before_it_runs_has_one_iteration() {
+    let bench = Bench::new();
+    let say = bench.say();
+    bench.event_loop.call_soon(move || say("called"));
+    bench.event_loop.stop();
+    bench.run();
+    assert_eq!(bench.said(), "0 called");
+}

@@ -225,3 +225,20 @@ fn the_record_tells_which_queue_a_task_waits_for() {
     let on = Wait::Queue(QueueId(1));
     assert!(record.iter().any(|event| event.what == What::Waits { on }));
 }
+
+#[test]
+fn a_crowd_of_getters_is_cancelled_without_a_look_at_each_pair() {
+    let bench = Bench::new();
+    let queue: Rc<Queue<u32>> = Rc::new(Queue::new(&bench.event_loop, 0));
+    let getters: Vec<_> = (0..50_000)
+        .map(|label| {
+            let queue = queue.clone();
+            let getter = async move { queue.get().await };
+            bench.event_loop.create_task(label, getter)
+        })
+        .collect();
+    bench.event_loop.call_later(10, move || {
+        assert!(getters.iter().all(|getter| getter.cancel()));
+    });
+    bench.run();
+}

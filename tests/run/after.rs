@@ -101,3 +101,18 @@ fn after_any_with_i_looks_at_the_member_with_the_same_index() {
             .replace("9000 |", "11000 |")
     );
 }
+
+#[test]
+fn sequentially_a_family_after_first_a_family_takes_no_time_for_each_pair() {
+    let source = "a[1..50000]: io 1ms\nb[1..50000]: io 1ms after first a";
+    let run = interleave::export::prediction(source).sequential;
+    assert_eq!(run.map(|run| run.makespan_us), Some(50_001_000));
+}
+
+#[test]
+fn lines_after_a_family_take_no_time_for_each_pair() {
+    let lines = (0..30_000).map(|n| format!("b{n}: io 1ms after a\n"));
+    let source = format!("a[1..30000]: io 1ms\n{}", lines.collect::<String>());
+    let run = interleave::export::prediction(&source).concurrent;
+    assert_eq!(run.map(|run| run.makespan_us), Some(2_000));
+}

@@ -59,3 +59,10 @@ fn sequentially_the_program_ends_at_the_first_failure() {
         "2000 | a 0-1000, b 1000-2000 failed, c never-2000 cancelled, d never-2000 cancelled"
     );
 }
+
+#[test]
+fn a_crowd_that_waits_for_a_pool_is_cancelled_without_a_look_at_each_pair() {
+    let source = "pool p = 1\na[1..50000]: io 1s using p\nb: io 10ms fails";
+    let run = interleave::export::prediction(source).concurrent;
+    assert_eq!(run.map(|run| run.makespan_us), Some(10_000));
+}

@@ -10,7 +10,7 @@ use std::rc::Rc;
 use interleave::event_loop::What;
 use interleave::notation;
 use interleave::run::{self, Mode};
-use interleave::trace::{Span, SpanKind, Trace, circle};
+use interleave::trace::{LoopState, Span, SpanKind, Trace, circle, critical_path, metrics};
 
 fn trace_of(source: &str) -> Trace {
     let program = Rc::new(notation::parse(source).expect("no mistake").program);
@@ -126,4 +126,48 @@ fn a_node_counts_those_of_its_tasks_that_are_done() {
     assert_eq!([trace.done_of(0), trace.done_of(1)], [2, 0]);
     trace.extend(&events[at_20_ms..]);
     assert_eq!([trace.done_of(0), trace.done_of(1)], [3, 1]);
+}
+
+#[test]
+fn a_task_whose_timeout_passes_while_another_holds_the_loop_is_ready() {
+    let trace = trace_of("a: io 1s timeout 50ms\nb: cpu 100ms");
+    assert_eq!(row(&trace, 0), "io 0-50, ready 50-100");
+    assert_eq!(metrics(&trace).lost_us, 50_000);
+    let path = critical_path(&trace);
+    let tasks: Vec<u32> = path.iter().map(|part| part.task).collect();
+    assert_eq!(tasks, [1, 0]);
+}
+
+fn state_at(source: &str, time_ms: u64) -> LoopState {
+    let program = Rc::new(notation::parse(source).expect("no mistake").program);
+    let events = run::predict(&program, Mode::Concurrent);
+    LoopState::at(program, &events, time_ms * 1000)
+}
+
+#[test]
+fn threads_go_on_while_the_loop_is_held() {
+    let source = "threads 1\na: thread 10ms\nb: thread 20ms\nh: cpu 100ms";
+    let state = state_at(source, 5);
+    assert_eq!(state.threads().collect::<Vec<_>>(), [(10_000, 0)]);
+    assert_eq!(state.waiting_for_threads().collect::<Vec<_>>(), [1]);
+    let state = state_at(source, 15);
+    assert_eq!(state.threads().collect::<Vec<_>>(), [(30_000, 1)]);
+    assert_eq!(state.waiting_for_threads().count(), 0);
+    assert_eq!(state.running(), Some(2));
+    assert_eq!(state_at(source, 30).threads().count(), 0);
+}
+
+#[test]
+fn a_task_can_wait_for_the_thread_that_its_last_attempt_holds() {
+    let state = state_at("threads 1\na: thread 100ms timeout 10ms retry 1", 15);
+    assert_eq!(state.threads().collect::<Vec<_>>(), [(100_000, 0)]);
+    assert_eq!(state.waiting_for_threads().collect::<Vec<_>>(), [0]);
+}
+
+#[test]
+fn a_hundred_thousand_threads_take_no_longer_than_other_steps() {
+    let source = "threads 100000\na[1..100000]: thread 1ms..10s";
+    assert!(trace_of(source).is_complete());
+    let state = state_at(source, 5_000);
+    assert!(state.threads().count() > 40_000);
 }
