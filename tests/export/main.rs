@@ -1,5 +1,5 @@
 //! What is taken away: a program as a Python script, its whole text and what the names in it
-//! become; a program in a link; its runs as JSON and as a trace.
+//! become; a program in a link; its runs as JSON, as a trace, as a picture.
 #![cfg(not(target_arch = "wasm32"))]
 
 mod failures;
@@ -9,6 +9,7 @@ mod races;
 mod record_json;
 mod recorded;
 mod share_link;
+mod svg;
 mod waits;
 
 use interleave::{export, notation};
