@@ -11,7 +11,7 @@
 //! | [`run`] | a program as coroutines on the loop, concurrently and sequentially | `graph`, `event_loop` |
 //! | [`trace`] | from the record: spans, critical path, figures, the loop at a moment, deadlocks | `graph`, `event_loop`'s record |
 //! | [`lettering`] | how times, counts and names are written, on the page and elsewhere | nothing of ours |
-//! | [`export`] | a prediction as plain data for JavaScript, a program as Python | all of the above |
+//! | [`export`] | what is taken away: a program as Python or in a link; runs as JSON, as a trace, as a picture | all of the above |
 //! | [`worker`] | what a worker does with the page's requests | all of the above |
 //! | [`page`] | Yew components, one file each; the page's own part of a run | all of the above |
 //!

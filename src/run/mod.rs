@@ -29,6 +29,14 @@ pub enum Mode {
 impl Mode {
     /// Both, in the order in which the page shows them.
     pub const BOTH: [Mode; 2] = [Mode::Sequential, Mode::Concurrent];
+
+    /// The word for it.
+    pub fn word(self) -> &'static str {
+        match self {
+            Mode::Sequential => "sequential",
+            Mode::Concurrent => "concurrent",
+        }
+    }
 }
 
 /// Puts `program` on `event_loop`; whoever drives the loop then runs it.

@@ -1,13 +1,15 @@
 //! What is taken away: a program as a Python script, its whole text and what the names in it
-//! become; and a program in a link.
+//! become; a program in a link; its runs as JSON, as a trace, as a picture.
 #![cfg(not(target_arch = "wasm32"))]
 
 mod failures;
 mod names;
 mod perfetto;
 mod races;
+mod record_json;
 mod recorded;
 mod share_link;
+mod svg;
 mod waits;
 
 use interleave::{export, notation};

@@ -7,6 +7,7 @@ use std::collections::HashMap;
 use std::rc::Rc;
 
 use interleave::event_loop::{Cause, Event, TaskId, Wait, What};
+use interleave::export::{self, ColourScheme, RecordedRun, RunSource};
 use interleave::graph::{AfterMode, Program, TaskIndex};
 use interleave::notation;
 use interleave::run::{self, Mode};
@@ -47,6 +48,28 @@ fn before(program: &Program, task: TaskIndex) -> Vec<TaskIndex> {
 
 proptest! {
     #![proptest_config(ProptestConfig { cases: PROGRAMS, failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn a_run_can_be_taken_away_however_far_it_has_come(
+        source in any_program(),
+        until in any::<prop::sample::Index>(),
+    ) {
+        let program = program(&source);
+        let records = Mode::BOTH.map(|mode| run::predict(&program, mode));
+        let records = records.each_ref().map(|events| &events[..until.index(events.len() + 1)]);
+        let traces = records.map(|events| Trace::of(program.clone(), events));
+        let runs = [0, 1].map(|place| RecordedRun {
+            mode: Mode::BOTH[place],
+            source: RunSource::Measured,
+            trace: &traces[place],
+            events: records[place],
+        });
+        for json in [export::perfetto(&runs), export::record_json(&source, &runs)] {
+            prop_assert!(serde_json::from_str::<serde_json::Value>(&json).is_ok(), "{}", json);
+        }
+        let picture = export::svg(&traces[0], &traces[1], RunSource::Measured, ColourScheme::Dark);
+        prop_assert!(!picture.contains("NaN") && !picture.contains("inf"));
+    }
 
     #[test]
     fn every_task_ends_once_in_both_ways_of_running(source in any_program()) {
