@@ -32,6 +32,8 @@ pub struct App {
     run_wanted: bool,
     speed: Speed,
     pointed: Option<TaskIndex>,
+    /// The moment that was chosen, in microseconds.
+    at_us: Option<u64>,
     side: Side,
     tick: u32,
     _events: PageEvents,
@@ -58,6 +60,7 @@ pub enum Msg {
     Speed(Speed),
     Tick,
     Point(Option<TaskIndex>),
+    Playhead(Option<u64>),
     PointNode(Option<usize>),
     Side(Side),
     Trouble(&'static str),
@@ -92,6 +95,7 @@ impl Component for App {
             run_wanted: false,
             speed: Speed::default(),
             pointed: None,
+            at_us: None,
             side: Side::default(),
             tick: 0,
             _events: PageEvents::listen(link.callback(Msg::Dropped), link.callback(|()| Msg::Save)),
@@ -117,6 +121,7 @@ impl Component for App {
             }
             Msg::Tick => self.tick(),
             Msg::Point(task) => self.pointed = task,
+            Msg::Playhead(at_us) => self.at_us = at_us,
             Msg::PointNode(node) => self.pointed = node.and_then(|node| self.first_task(node)),
             Msg::Side(side) => {
                 if std::mem::replace(&mut self.side, side) != side && side == Side::Python {
@@ -205,6 +210,8 @@ impl Component for App {
                         {stale}
                         pointed={self.pointed}
                         on_point={link.callback(Msg::Point)}
+                        at_us={self.at_us}
+                        on_playhead={link.callback(Msg::Playhead)}
                     />
                 </section>
             </div>
@@ -348,6 +355,7 @@ impl App {
             // What ran was another program.
             self.runner.stop();
             self.pointed = None;
+            self.at_us = None;
         }
         self.predicted = Some(Predicted {
             source: self.text.get().clone(),
@@ -373,6 +381,7 @@ impl App {
         {
             let program = predicted.runs.program();
             self.runner.prepare(program, &predicted.source);
+            self.at_us = None;
         }
     }
 
