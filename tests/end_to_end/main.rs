@@ -16,3 +16,4 @@ mod live_run;
 mod mistakes;
 mod prediction;
 mod python;
+mod timeline;

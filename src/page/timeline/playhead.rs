@@ -25,7 +25,7 @@ pub struct PlayheadProps {
 #[component]
 pub fn Playhead(props: &PlayheadProps) -> Html {
     let input = use_node_ref();
-    let drags = use_state_eq(|| false);
+    let drags = use_mut_ref(|| false);
     let choose = {
         let props = props.clone();
         move |event: &PointerEvent| {
@@ -51,19 +51,21 @@ pub fn Playhead(props: &PlayheadProps) -> Html {
                 // Without it, the drag ends where the pointer leaves.
                 let _ = strip.set_pointer_capture(event.pointer_id());
             }
-            drags.set(true);
+            drags.replace(true);
             choose(&event);
         }
     };
     let on_move = {
-        let drags = *drags;
+        let drags = drags.clone();
         move |event: PointerEvent| {
-            if drags {
+            if *drags.borrow() {
                 choose(&event);
             }
         }
     };
-    let on_up = move |_: PointerEvent| drags.set(false);
+    let on_up = move |_: PointerEvent| {
+        drags.replace(false);
+    };
     let on_key = {
         let (at_us, end_us, on_change) = (props.at_us, props.end_us, props.on_change.clone());
         move |event: KeyboardEvent| {

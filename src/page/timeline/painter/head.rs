@@ -11,6 +11,9 @@ use crate::run::Mode;
 
 use super::{Painter, measured_alpha};
 
+/// Half the width of the playhead's handle, in CSS pixels.
+const HANDLE: f64 = 6.0;
+
 impl Painter<'_> {
     pub(super) fn axis(&self) {
         let (geometry, brush) = (self.geometry, &self.brush);
@@ -20,12 +23,18 @@ impl Painter<'_> {
         let in_view = first_us..first_us + geometry.span_us();
         let ticks = Ticks::new(&in_view, most);
         brush.context.set_font(&brush.theme.plain);
+        let covered = self.moment().map(|(x, left, label)| {
+            let width = brush.text_width(&label);
+            (left.min(x - HANDLE), (left + width).max(x + HANDLE))
+        });
         for time_us in ticks.times(&in_view) {
             let x = geometry.x(time_us);
             let bottom = geometry.height - AXIS_HEIGHT;
             brush.block(x, AXIS_HEIGHT, 0.0, bottom, &brush.theme.line);
             let label = ticks.label(time_us);
-            if x + 5.0 + brush.text_width(&label) < geometry.width {
+            let end = x + 5.0 + brush.text_width(&label);
+            let is_free = covered.is_none_or(|(left, right)| end < left || x > right);
+            if end < geometry.width && is_free {
                 brush.text(&label, x + 5.0, 14.0, &brush.theme.ink3);
             }
         }
@@ -168,26 +177,31 @@ impl Painter<'_> {
         brush.context.set_fill_style_str(&theme.accent);
         brush.rect(x - 0.75, 0.0, 1.5, geometry.height);
         let handle = [
-            (-6.0, 0.0),
-            (6.0, 0.0),
-            (6.0, 7.0),
+            (-HANDLE, 0.0),
+            (HANDLE, 0.0),
+            (HANDLE, 7.0),
             (0.0, 13.0),
-            (-6.0, 7.0),
+            (-HANDLE, 7.0),
         ];
-        brush.area(
-            &handle.map(|(right, down)| (x + right, down)),
-            &theme.accent,
-        );
-        if self.scene.at_us.is_some() {
-            brush.context.set_font(&theme.plain);
-            let label = duration(at_us).text();
-            let width = brush.text_width(&label) + 12.0;
-            let left = match x + 8.0 + width < geometry.width {
-                true => x + 8.0,
-                false => x - 8.0 - width,
-            };
-            brush.block(left, 4.0, width, 20.0, &theme.panel);
-            brush.text(&label, left + 6.0, 14.0, &theme.accent_ink);
+        let handle = handle.map(|(right, down)| (x + right, down));
+        brush.area(&handle, &theme.accent);
+        brush.context.set_font(&theme.plain);
+        if let Some((_, left, label)) = self.moment() {
+            brush.text(&label, left, 14.0, &theme.accent_ink);
         }
+    }
+
+    /// The moment that was chosen: where it is, and where it is said which it is.
+    fn moment(&self) -> Option<(f64, f64, String)> {
+        let at_us = self.scene.at_us?;
+        let x = self.geometry.x(at_us);
+        let label = duration(at_us).text();
+        let width = self.brush.text_width(&label);
+        let right = x + HANDLE + 6.0;
+        let left = match right + width < self.geometry.width {
+            true => right,
+            false => x - HANDLE - 6.0 - width,
+        };
+        Some((x, left, label))
     }
 }
