@@ -63,9 +63,13 @@ pub fn short_duration(us: u64) -> String {
     format!("{} {unit}", without_zeros(format!("{number:.decimals$}")))
 }
 
-/// How much longer a measured time is than the predicted one: `+3 ms`, `−40 µs`, `±0`.
+/// How much longer a measured time is than the predicted one, to two digits: `+3 ms`, `−40 µs`, `±0`.
 pub fn difference(measured_us: u64, predicted_us: u64) -> String {
-    let size_us = measured_us.abs_diff(predicted_us);
+    let exact_us = measured_us.abs_diff(predicted_us);
+    let digits = exact_us.checked_ilog10().unwrap_or(0);
+    // More than two digits are noise.
+    let unit_us = 10_u64.pow(digits.saturating_sub(1));
+    let size_us = exact_us.saturating_add(unit_us / 2) / unit_us * unit_us;
     match measured_us.cmp(&predicted_us) {
         Ordering::Greater => format!("+{}", short_duration(size_us)),
         Ordering::Less => format!("−{}", short_duration(size_us)),
@@ -197,7 +201,8 @@ mod tests {
 
     #[test]
     fn a_difference_says_which_is_longer() {
-        assert_eq!(difference(1_853_100, 1_850_000), "+3.1 ms");
+        assert_eq!(difference(1_853_149, 1_850_000), "+3.1 ms");
+        assert_eq!(difference(5_995_000, 5_000_000), "+1 s");
         assert_eq!(difference(999_960, 1_000_000), "−40 µs");
         assert_eq!(difference(5, 5), "±0");
     }

@@ -1,3 +1,4 @@
+use crate::graph::TaskIndex;
 use crate::trace::{Span, SpanKind};
 
 use super::geometry::Geometry;
@@ -20,6 +21,8 @@ pub struct Bars<'a> {
 /// What is drawn of a span.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Bar {
+    /// Whose it is.
+    pub task: TaskIndex,
     /// Its kind.
     pub kind: SpanKind,
     /// Where it begins, in CSS pixels.
@@ -56,6 +59,7 @@ impl<'a> Bars<'a> {
         let counts = matches!(span.kind, SpanKind::Step(_) | SpanKind::Backoff);
         // What is wider is drawn for itself.
         (is_narrow && counts).then_some(Bar {
+            task: span.task,
             kind: span.kind,
             left: pixel / self.density,
             width: 1.0 / self.density,
@@ -76,6 +80,7 @@ impl Iterator for Bars<'_> {
             if right - left >= 1.0 {
                 self.place += 1;
                 return Some(Bar {
+                    task: span.task,
                     kind: span.kind,
                     left: left / self.density,
                     width: (right - left) / self.density,

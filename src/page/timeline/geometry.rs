@@ -1,3 +1,5 @@
+use std::ops::Range;
+
 use crate::graph::TaskIndex;
 
 use super::zoom::Zoom;
@@ -23,11 +25,17 @@ pub const HEADING_LEFT: f64 = 16.0;
 /// The shortest time that fills the axis, in microseconds.
 const SHORTEST_US: f64 = 20.0;
 
-/// The member of a family that is shown in lane `number` of `count`: they are as far apart as can
-/// be.
-pub fn lane(members: &std::ops::Range<TaskIndex>, number: u32, count: u32) -> TaskIndex {
-    let all = u64::from(members.end - members.start);
-    members.start + (all * u64::from(number) / u64::from(count.max(1))) as u32
+/// The member of a family that is shown in lane `number` of `count`: from the first to the last,
+/// as far apart as can be.
+pub fn lane(members: &Range<TaskIndex>, number: u32, count: u32) -> TaskIndex {
+    let last = u64::from((members.end - members.start).saturating_sub(1));
+    let lanes = u64::from(count.saturating_sub(1).max(1));
+    members.start + (last * u64::from(number) / lanes) as u32
+}
+
+/// How high what is drawn in so many rows is.
+pub fn bar_height(rows: &Range<u32>) -> f64 {
+    f64::from(rows.end - rows.start) * ROW_HEIGHT - (ROW_HEIGHT - BAR_HEIGHT)
 }
 
 /// Where things are on a timeline of a given size, in CSS pixels.
@@ -103,7 +111,7 @@ impl Geometry {
     }
 
     /// The times in view, from the left to the right, in microseconds.
-    pub fn times_in_view(&self) -> std::ops::Range<u64> {
+    pub fn times_in_view(&self) -> Range<u64> {
         self.time_us(self.label_width())..self.time_us(self.width)
     }
 
@@ -127,8 +135,13 @@ impl Geometry {
         HEAD_HEIGHT + f64::from(row) * ROW_HEIGHT - self.scrolled
     }
 
+    /// The top of what is drawn in a row, or in several from it on.
+    pub fn bar_top(&self, row: u32) -> f64 {
+        self.row_top(row) + (ROW_HEIGHT - BAR_HEIGHT) / 2.0
+    }
+
     /// The rows in view.
-    pub fn rows_in_view(&self) -> std::ops::Range<u32> {
+    pub fn rows_in_view(&self) -> Range<u32> {
         let first = (self.scrolled / ROW_HEIGHT).max(0.0) as u32;
         let room = (self.height - HEAD_HEIGHT).max(0.0);
         let last = ((self.scrolled + room) / ROW_HEIGHT).ceil() as u32;

@@ -3,7 +3,7 @@ use std::ops::Range;
 use crate::graph::TaskIndex;
 use crate::run::Mode;
 
-use super::geometry::{BAR_HEIGHT, Place, ROW_HEIGHT, lane};
+use super::geometry::{Place, bar_height, lane};
 use super::rows::Owner;
 use super::scene::Scene;
 use super::spans;
@@ -52,19 +52,20 @@ impl Hover {
             Owner::Task(task) => Some(at(Mode::Concurrent, task, None)),
             Owner::Family(node) => {
                 let members = scene.program()?.tasks_of(node);
-                let down = point.1 - stage.row_top(row) - (ROW_HEIGHT - BAR_HEIGHT) / 2.0;
-                let task = member_at(members, down / BAR_HEIGHT);
+                let rows = scene.rows.of(node);
+                let down = point.1 - stage.bar_top(rows.start);
+                let task = member_at(members, down, bar_height(&rows));
                 Some(at(Mode::Concurrent, task, Some(node)))
             }
         }
     }
 }
 
-/// The member that is shown so far down a family's strip, a share of its height.
-fn member_at(members: Range<TaskIndex>, share: f64) -> TaskIndex {
-    let most = (members.end - members.start).clamp(1, BAR_HEIGHT as u32);
-    let number = (share * f64::from(most)).clamp(0.0, f64::from(most - 1));
-    lane(&members, number as u32, most)
+/// The member that is shown so far down in a strip of a height, both in CSS pixels.
+fn member_at(members: Range<TaskIndex>, down: f64, height: f64) -> TaskIndex {
+    let count = (members.end - members.start).clamp(1, height as u32);
+    let number = (down / height * f64::from(count)).clamp(0.0, f64::from(count - 1));
+    lane(&members, number as u32, count)
 }
 
 /// The task that the sequential run is at, at `time_us`: as measured, or else as predicted.
@@ -82,8 +83,8 @@ mod tests {
 
     #[test]
     fn each_part_of_a_strip_is_a_members() {
-        let found = [-0.5, 0.0, 0.5, 0.99, 1.5].map(|share| member_at(10..20, share));
-        assert_eq!(found, [10, 10, 15, 19, 19]);
-        assert_eq!(member_at(0..14_000, 0.5), 7_000);
+        let at = |down| member_at(10..20, down, 20.0);
+        assert_eq!([-5.0, 0.0, 10.0, 19.9, 30.0].map(at), [10, 10, 15, 19, 19]);
+        assert_eq!(member_at(0..14_000, 33.9, 34.0), 13_999);
     }
 }

@@ -1,6 +1,6 @@
 mod arrows;
 mod head;
-mod strips;
+mod strip;
 
 use std::rc::Rc;
 
@@ -73,22 +73,22 @@ impl Painter<'_> {
         let pointed = self.scene.pointed.filter(|&t| t < program.task_count());
         let lit = pointed.map(|task| self.scene.rows.row_of(task));
         self.brush.context.set_font(&theme.mono);
-        for row in self.geometry.rows_in_view() {
-            let top = self.geometry.row_top(row);
-            if lit == Some(row) {
+        for (owner, rows) in self.scene.rows.owners(self.geometry.rows_in_view()) {
+            let top = self.geometry.row_top(rows.start);
+            if lit == Some(rows.start) {
                 let width = self.geometry.width;
+                let height = f64::from(rows.end - rows.start) * ROW_HEIGHT;
                 self.brush.faintly(0.08, || {
-                    self.brush.block(0.0, top, width, ROW_HEIGHT, &theme.accent);
+                    self.brush.block(0.0, top, width, height, &theme.accent);
                 });
             }
-            let name = match self.scene.rows.owner(row) {
-                Some(Owner::Task(task)) => cut_member(&program.task_name(task), room),
-                Some(Owner::Family(node)) => {
+            let name = match owner {
+                Owner::Task(task) => cut_member(&program.task_name(task), room),
+                Owner::Family(node) => {
                     let node = &program.nodes()[node];
                     let count = format!(" ×{}", grouped(node.task_count().into()));
                     cut_member(&node.name, room.saturating_sub(count.chars().count())) + &count
                 }
-                None => continue,
             };
             let middle = top + ROW_HEIGHT / 2.0 + 0.5;
             self.brush.text(&name, left, middle, &theme.ink);
@@ -127,34 +127,26 @@ impl Painter<'_> {
     }
 
     fn rows(&self, program: &Rc<Program>) {
-        let in_view = self.geometry.rows_in_view();
+        let in_view = || self.scene.rows.owners(self.geometry.rows_in_view());
         self.in_both_times(|past| {
-            for row in in_view.clone() {
-                let top = self.bar_top(row);
-                match self.scene.rows.owner(row) {
-                    Some(Owner::Task(task)) => self.task(task, top, past),
-                    Some(Owner::Family(node)) => self.strip(program.tasks_of(node), top, past),
-                    None => {}
+            for (owner, rows) in in_view() {
+                match owner {
+                    Owner::Task(task) => self.task(task, self.geometry.bar_top(rows.start), past),
+                    Owner::Family(node) => self.strip(program, node).paint(past),
                 }
             }
         });
         self.brush.context.set_font(&self.brush.theme.small);
-        for row in in_view {
-            let top = self.bar_top(row);
-            match self.scene.rows.owner(row) {
-                Some(Owner::Task(task)) => {
+        for (owner, rows) in in_view() {
+            match owner {
+                Owner::Task(task) => {
+                    let top = self.geometry.bar_top(rows.start);
                     if let Some(path) = &self.scene.path {
                         self.path(path.of_task(task), top);
                     }
                     self.end_of(task, top);
                 }
-                Some(Owner::Family(node)) => {
-                    if let Some(path) = &self.scene.path {
-                        self.path(path.of_node(node), top);
-                    }
-                    self.ends_of_strip(program.tasks_of(node), top);
-                }
-                None => {}
+                Owner::Family(node) => self.strip(program, node).paint_marks(),
             }
         }
         self.arrows();
@@ -173,10 +165,6 @@ impl Painter<'_> {
             self.brush
                 .within(from, 0.0, to - from, height, || draw(past));
         }
-    }
-
-    fn bar_top(&self, row: u32) -> f64 {
-        self.geometry.row_top(row) + (ROW_HEIGHT - BAR_HEIGHT) / 2.0
     }
 
     fn task(&self, task: TaskIndex, top: f64, past: bool) {

@@ -4,8 +4,11 @@ use std::rc::Rc;
 
 use crate::graph::{Program, TaskIndex};
 
-/// A family of more members than this has one row until it is opened.
+/// A family of more members than this is closed until it is opened.
 const MOST_OPEN: u32 = 8;
+
+/// The rows that the strip of a closed family of so many takes; that of fewer takes one.
+const STRIP: u32 = 2;
 
 /// Which families the user has opened (`true`) or closed, by name.
 pub type Choices = HashMap<String, bool>;
@@ -18,7 +21,8 @@ pub fn kept(choices: &Choices, program: &Program) -> Choices {
         .collect()
 }
 
-/// The rows of the concurrent run, in source order: one for each task, and for each closed family.
+/// The rows of the concurrent run, in source order: one for each task, and one or two for each
+/// closed family.
 #[derive(Debug, Default)]
 pub struct Rows {
     program: Rc<Program>,
@@ -45,7 +49,11 @@ impl Rows {
             let members = node.task_count();
             let opens = choices.get(&node.name).copied();
             let is_open = node.indices.is_none() || opens.unwrap_or(members <= MOST_OPEN);
-            next += if is_open { members } else { 1 };
+            next += match (is_open, members) {
+                (true, _) | (_, 1) => members,
+                (false, ..=MOST_OPEN) => 1,
+                (false, _) => STRIP,
+            };
         }
         firsts.push(next);
         Rows { program, firsts }
@@ -68,7 +76,7 @@ impl Rows {
         })
     }
 
-    /// The row that a task is shown in.
+    /// The row that a task is shown in; of a closed family its first.
     pub fn row_of(&self, task: TaskIndex) -> u32 {
         let node = self.program.node_of(task);
         let first = self.firsts[node];
@@ -77,6 +85,20 @@ impl Rows {
         } else {
             first
         }
+    }
+
+    /// Those who have some of these rows, in order, each with all of its rows.
+    pub fn owners(&self, rows: Range<u32>) -> impl Iterator<Item = (Owner, Range<u32>)> {
+        let mut next = rows.start;
+        std::iter::from_fn(move || {
+            let owner = (next < rows.end).then(|| self.owner(next)).flatten()?;
+            let own = match owner {
+                Owner::Task(_) => next..next + 1,
+                Owner::Family(node) => self.of(node),
+            };
+            next = own.end;
+            Some((owner, own))
+        })
     }
 
     /// Whether each task of a node has a row of its own. `node` is a place in [`Program::nodes`].
@@ -119,14 +141,16 @@ mod tests {
     }
 
     fn owners(rows: &Rows) -> Vec<Owner> {
-        (0..).map_while(|row| rows.owner(row)).collect()
+        rows.owners(0..99).map(|(owner, _)| owner).collect()
     }
 
     #[test]
     fn a_family_of_more_than_eight_starts_closed() {
         use Owner::{Family, Task};
         let expected = [Task(0), Task(1), Task(2), Task(3), Family(2), Task(13)];
-        assert_eq!(owners(&rows(&[])), expected);
+        let rows = rows(&[]);
+        assert_eq!(owners(&rows), expected);
+        assert_eq!((rows.of(2), rows.count()), (4..6, 7));
     }
 
     #[test]
@@ -155,10 +179,10 @@ mod tests {
     #[test]
     fn the_families_among_some_rows_are_found() {
         let families = |range| rows(&[]).families(range).collect::<Vec<_>>();
-        assert_eq!(families(0..6), [1, 2]);
+        assert_eq!(families(0..7), [1, 2]);
         assert!(families(0..1).is_empty());
         assert_eq!(families(3..5), [1, 2]);
-        assert!(families(5..99).is_empty());
+        assert!(families(6..99).is_empty());
         assert_eq!(Rows::default().families(0..9).count(), 0);
     }
 

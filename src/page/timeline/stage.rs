@@ -186,9 +186,9 @@ impl Stage {
         Some((geometry.place_at(y)?, time_us, (x, y)))
     }
 
-    /// The top of a row on the canvas, in CSS pixels.
-    pub fn row_top(&self, row: u32) -> f64 {
-        self.geometry.get().row_top(row)
+    /// The top of what is drawn in a row, or in several from it on, in CSS pixels.
+    pub fn bar_top(&self, row: u32) -> f64 {
+        self.geometry.get().bar_top(row)
     }
 
     /// The canvas's width and height, in CSS pixels.

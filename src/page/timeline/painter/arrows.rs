@@ -1,6 +1,6 @@
 //! What let a task go on: an arrow from whoever did it.
 
-use crate::graph::TaskIndex;
+use crate::graph::{Program, TaskIndex};
 use crate::page::timeline::geometry::{Geometry, HEAD_HEIGHT, ROW_HEIGHT};
 use crate::page::timeline::rows::Owner;
 use crate::trace::{Link, Trace};
@@ -17,16 +17,15 @@ impl Painter<'_> {
         };
         let trace = &runs.concurrent;
         if self.scene.causes {
-            for row in self.geometry.rows_in_view() {
-                match self.scene.rows.owner(row) {
-                    Some(Owner::Task(task)) => self.arrows_to(trace, task, 0.75),
-                    Some(Owner::Family(node)) => {
-                        let members = trace.program().tasks_of(node);
-                        for (task, ..) in self.lanes(members, 0.0) {
+            let in_view = self.geometry.rows_in_view();
+            for (owner, _) in self.scene.rows.owners(in_view) {
+                match owner {
+                    Owner::Task(task) => self.arrows_to(trace, task, 0.75),
+                    Owner::Family(node) => {
+                        for task in self.strip(trace.program(), node).shown() {
                             self.arrows_to(trace, task, 0.75);
                         }
                     }
-                    None => {}
                 }
             }
         }
@@ -42,7 +41,7 @@ impl Painter<'_> {
         let in_view = self.geometry.times_in_view();
         let mut place = links.partition_point(|link| link.at_us < in_view.start);
         while let Some(link) = links.get(place).filter(|link| link.at_us < in_view.end) {
-            self.arrow(link, task, alpha);
+            self.arrow(trace.program(), link, task, alpha);
             let x = self.geometry.x(link.at_us);
             let next_us = self.geometry.time_us(x + 1.0).max(link.at_us + 1);
             place += 1;
@@ -50,15 +49,14 @@ impl Painter<'_> {
         }
     }
 
-    fn arrow(&self, link: &Link, task: TaskIndex, alpha: f64) {
+    fn arrow(&self, program: &Program, link: &Link, task: TaskIndex, alpha: f64) {
         let [from, to] = [link.by, task].map(|task| self.scene.rows.row_of(task));
         if from == to {
             return;
         }
         let Geometry { height, .. } = self.geometry;
         let x = self.geometry.x(link.at_us);
-        let middle = |row| self.geometry.row_top(row) + ROW_HEIGHT / 2.0;
-        let (start, end) = (middle(from), middle(to));
+        let [start, end] = [link.by, task].map(|task| self.middle_of(program, task));
         let seen = |y: f64| y.clamp(HEAD_HEIGHT - 20.0, height + 20.0);
         let down = if end > start { 1.0 } else { -1.0 };
         let tip = end - down * 6.0;
@@ -82,5 +80,14 @@ impl Painter<'_> {
                 ink,
             );
         });
+    }
+
+    /// The height at which a task is.
+    fn middle_of(&self, program: &Program, task: TaskIndex) -> f64 {
+        let node = program.node_of(task);
+        match self.scene.rows.is_open(node) {
+            true => self.geometry.row_top(self.scene.rows.row_of(task)) + ROW_HEIGHT / 2.0,
+            false => self.strip(program, node).middle_of(task),
+        }
     }
 }
