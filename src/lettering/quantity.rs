@@ -1,5 +1,7 @@
 //! How the page writes times, factors and counts.
 
+use std::cmp::Ordering;
+
 /// A number with its unit, apart so that they can be set in different sizes.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Quantity {
@@ -59,6 +61,20 @@ pub fn short_duration(us: u64) -> String {
         _ => 2,
     };
     format!("{} {unit}", without_zeros(format!("{number:.decimals$}")))
+}
+
+/// How much longer a measured time is than the predicted one, to two digits: `+3 ms`, `−40 µs`, `±0`.
+pub fn difference(measured_us: u64, predicted_us: u64) -> String {
+    let exact_us = measured_us.abs_diff(predicted_us);
+    let digits = exact_us.checked_ilog10().unwrap_or(0);
+    // More than two digits are noise.
+    let unit_us = 10_u64.pow(digits.saturating_sub(1));
+    let size_us = exact_us.saturating_add(unit_us / 2) / unit_us * unit_us;
+    match measured_us.cmp(&predicted_us) {
+        Ordering::Greater => format!("+{}", short_duration(size_us)),
+        Ordering::Less => format!("−{}", short_duration(size_us)),
+        Ordering::Equal => "±0".into(),
+    }
 }
 
 /// How many times as long `sequential_us` is as `concurrent_us`: `1.9`, `2`, `50`. None where
@@ -181,6 +197,14 @@ mod tests {
         ] {
             assert_eq!(short_duration(us), text);
         }
+    }
+
+    #[test]
+    fn a_difference_says_which_is_longer() {
+        assert_eq!(difference(1_853_149, 1_850_000), "+3.1 ms");
+        assert_eq!(difference(5_995_000, 5_000_000), "+1 s");
+        assert_eq!(difference(999_960, 1_000_000), "−40 µs");
+        assert_eq!(difference(5, 5), "±0");
     }
 
     #[test]

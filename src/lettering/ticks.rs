@@ -1,3 +1,5 @@
+use std::ops::Range;
+
 /// The time axis: which times there are lines for, and what stands at them.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Ticks {
@@ -12,13 +14,14 @@ struct Unit {
     name: &'static str,
 }
 
-/// The units, each from the length of the axis at which it is used, in microseconds.
-const UNITS: [(u64, Unit); 5] = [
-    (10 * 3_600_000_000, unit(3_600_000_000, "h")),
-    (15 * 60_000_000, unit(60_000_000, "min")),
-    (1_000_000, unit(1_000_000, "s")),
-    (1_000, unit(1_000, "ms")),
-    (0, unit(1, "µs")),
+/// The units, each with the end of the axis and the distance of lines from which on it is used,
+/// in microseconds.
+const UNITS: [(u64, f64, Unit); 5] = [
+    (10 * 3_600_000_000, 60e6, unit(3_600_000_000, "h")),
+    (15 * 60_000_000, 1e6, unit(60_000_000, "min")),
+    (1_000_000, 0.0, unit(1_000_000, "s")),
+    (1_000, 0.0, unit(1_000, "ms")),
+    (0, 0.0, unit(1, "µs")),
 ];
 
 const fn unit(us: u64, name: &'static str) -> Unit {
@@ -26,14 +29,15 @@ const fn unit(us: u64, name: &'static str) -> Unit {
 }
 
 impl Ticks {
-    /// Lines for an axis of `end_us` microseconds with room for `most` of them: at 1, 2 or 5
-    /// times a power of ten of the unit that suits the axis.
-    pub fn new(end_us: u64, most: u32) -> Self {
-        let (_, unit) = UNITS
+    /// Lines for the times `in_view`, in microseconds, with room for `most` of them: at 1, 2 or 5
+    /// times a power of ten of the unit that suits them.
+    pub fn new(in_view: &Range<u64>, most: u32) -> Self {
+        let span_us = in_view.end - in_view.start;
+        let least_us = span_us as f64 / f64::from(most.max(1));
+        let (.., unit) = UNITS
             .into_iter()
-            .find(|&(from_us, _)| end_us >= from_us)
+            .find(|&(end_us, step_us, _)| in_view.end >= end_us && least_us >= step_us)
             .unwrap_or(UNITS[UNITS.len() - 1]);
-        let least_us = end_us as f64 / f64::from(most.max(1));
         let in_units = least_us / unit.us as f64;
         let power = 10_f64.powf(in_units.log10().floor());
         let times = [1.0, 2.0, 5.0, 10.0]
@@ -47,9 +51,11 @@ impl Ticks {
         }
     }
 
-    /// The times from 0 to `end_us`.
-    pub fn times(self, end_us: u64) -> impl Iterator<Item = u64> {
-        (0..=end_us / self.step_us).map(move |place| place * self.step_us)
+    /// The times of lines `in_view`, its end included.
+    pub fn times(self, in_view: &Range<u64>) -> impl Iterator<Item = u64> + use<> {
+        let first = in_view.start.div_ceil(self.step_us);
+        let last = in_view.end / self.step_us;
+        (first..=last).map(move |place| place * self.step_us)
     }
 
     /// What stands at one of the times: `0.5 s`, with as many decimals as tell the lines apart.
@@ -70,8 +76,15 @@ mod tests {
     use super::*;
 
     fn labels(end_us: u64, most: u32) -> String {
-        let ticks = Ticks::new(end_us, most);
-        let labels: Vec<_> = ticks.times(end_us).map(|time| ticks.label(time)).collect();
+        labels_in(0..end_us, most)
+    }
+
+    fn labels_in(in_view: Range<u64>, most: u32) -> String {
+        let ticks = Ticks::new(&in_view, most);
+        let labels: Vec<_> = ticks
+            .times(&in_view)
+            .map(|time| ticks.label(time))
+            .collect();
         labels.join(", ")
     }
 
@@ -105,7 +118,7 @@ mod tests {
             86_400_000_000,
         ] {
             for most in [1, 3, 8, 14] {
-                let count = Ticks::new(end_us, most).times(end_us).count();
+                let count = Ticks::new(&(0..end_us), most).times(&(0..end_us)).count();
                 assert!(count <= most as usize + 1, "{end_us} {most} {count}");
             }
         }
@@ -114,5 +127,17 @@ mod tests {
     #[test]
     fn an_axis_of_no_time_has_one_line() {
         assert_eq!(labels(0, 8), "0 µs");
+    }
+
+    #[test]
+    fn a_part_of_the_axis_keeps_the_unit_of_the_whole() {
+        assert_eq!(
+            labels_in(1_234_500..1_235_600, 5),
+            "1.2345 s, 1.2350 s, 1.2355 s"
+        );
+        assert_eq!(
+            labels_in(36_000_500_000..36_003_000_000, 3),
+            "36001 s, 36002 s, 36003 s"
+        );
     }
 }

@@ -255,6 +255,8 @@ impl Component for App {
                         {stale}
                         pointed={self.pointed_task()}
                         on_point={link.callback(Msg::Point)}
+                        at_us={self.playhead.at_us}
+                        on_playhead={link.callback(Msg::Playhead)}
                     />
                 </section>
                 <LoopPanel

@@ -7,6 +7,8 @@ use crate::trace::SpanKind;
 
 use super::same::same;
 
+const CRITICAL_PATH: &str = "critical path";
+
 /// What [`Legend`] is of.
 #[derive(Clone, Properties)]
 pub struct LegendProps {
@@ -36,6 +38,12 @@ pub fn Legend(props: &LegendProps) -> Html {
                     { kind.words() }
                 </li>
             }) }
+            if program.task_count() > 0 {
+                <li>
+                    <span class="swatch path" aria-hidden="true" />
+                    { CRITICAL_PATH }
+                </li>
+            }
         </ul>
     }
 }

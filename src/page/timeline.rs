@@ -1,15 +1,27 @@
 //! Both runs on one time axis: the sequential one as a single row, the concurrent one as a row
-//! for each task.
+//! for each task, or for a family of them.
 
+mod bars;
+mod brush;
+mod cause;
+mod family_names;
 mod geometry;
+mod gestures;
+mod hover;
 mod painter;
+mod path;
+mod playhead;
+mod pointing;
+mod rows;
 mod scene;
 mod spans;
 mod stage;
 mod task_table;
 mod theme;
 mod tip;
+mod tools;
 mod words;
+mod zoom;
 
 use std::rc::Rc;
 
@@ -18,11 +30,17 @@ use yew::prelude::*;
 
 use crate::graph::TaskIndex;
 
-use self::geometry::Place;
+use self::family_names::FamilyNames;
+use self::hover::Hover;
+use self::path::PathSource;
+use self::playhead::Playhead;
+use self::pointing::use_pointing;
+use self::rows::{Choices, Rows};
 use self::scene::Scene;
-use self::stage::Stage;
+use self::stage::{Elements, Stage};
 use self::task_table::TaskTable;
-use self::tip::{Hover, Tip, sequential_task};
+use self::tip::Tip;
+use self::tools::{STEP, Tools};
 use super::runs::STALE;
 use super::same::same;
 use super::{LiveRun, Runs};
@@ -46,6 +64,12 @@ pub struct TimelineProps {
     /// Another task is pointed at, or none.
     #[prop_or_default]
     pub on_point: Callback<Option<TaskIndex>>,
+    /// The moment that was chosen, in microseconds. A run that goes on has its own.
+    #[prop_or_default]
+    pub at_us: Option<u64>,
+    /// Another moment is chosen, or none.
+    #[prop_or_default]
+    pub on_playhead: Callback<Option<u64>>,
 }
 
 impl PartialEq for TimelineProps {
@@ -55,44 +79,75 @@ impl PartialEq for TimelineProps {
             && self.stale == other.stale
             && self.pointed == other.pointed
             && self.on_point == other.on_point
+            && self.at_us == other.at_us
+            && self.on_playhead == other.on_playhead
     }
 }
 
-/// The timeline: a canvas in what scrolls, a tip beside the pointer, and a table for those who do
-/// not see either.
+/// The timeline: a canvas in what scrolls, the controls over it, a tip beside the pointer, and a
+/// table for those who do not see any of it.
 #[component]
 pub fn Timeline(props: &TimelineProps) -> Html {
-    let [canvas, lanes, spacer] = [use_node_ref(), use_node_ref(), use_node_ref()];
+    let [frame, canvas] = [use_node_ref(), use_node_ref()];
+    let [lanes, spacer] = [use_node_ref(), use_node_ref()];
     let stage = use_mut_ref(|| None::<Rc<Stage>>);
     let hover = use_state_eq(|| None::<Hover>);
+    let section = use_state_eq(|| 0);
+    let causes = use_state_eq(|| false);
+    let choices = use_state_eq(Choices::default);
     let rendered = use_force_update();
     {
-        let elements = (canvas.clone(), lanes.clone(), spacer.clone());
-        let stage = stage.clone();
+        let nodes = (frame.clone(), lanes.clone(), canvas.clone(), spacer.clone());
+        let (stage, section) = (stage.clone(), section.setter());
         use_effect_with((), move |()| {
-            let (canvas, lanes, spacer) = elements;
+            let (frame, lanes, canvas, spacer) = nodes;
+            let elements = || {
+                Some(Elements {
+                    frame: frame.cast::<HtmlElement>()?,
+                    lanes: lanes.cast::<HtmlElement>()?,
+                    canvas: canvas.cast::<HtmlCanvasElement>()?,
+                    spacer: spacer.cast::<HtmlElement>()?,
+                })
+            };
             let on_over = Callback::from(move |()| rendered.force_update());
-            stage.replace(
-                canvas
-                    .cast::<HtmlCanvasElement>()
-                    .zip(lanes.cast::<HtmlElement>())
-                    .zip(spacer.cast::<HtmlElement>())
-                    .and_then(|((canvas, lanes), spacer)| {
-                        Stage::new(canvas, lanes, spacer, on_over)
-                    }),
-            );
+            let on_section = Callback::from(move |at| section.set(at));
+            stage.replace(elements().and_then(|all| Stage::new(all, on_over, on_section)));
             move || drop(stage.take())
         });
     }
-    let program = Scene::new(&props.predicted, &props.live, None).program();
+    let known = Scene::new(&props.predicted, &props.live);
+    let program = known.program();
+    let rows = use_memo(
+        (program.clone(), (*choices).clone()),
+        |(program, choices)| {
+            let rows = program.clone().map(|program| Rows::new(program, choices));
+            Rc::new(rows.unwrap_or_default())
+        },
+    );
+    let source = PathSource {
+        predicted: known.predicted.clone(),
+        over: known.over(),
+    };
+    let path = use_memo(source, PathSource::path);
     // A program that has changed under the pointer may have fewer tasks.
     let count = program.as_ref().map_or(0, |program| program.task_count());
-    let hovered_now = (*hover).filter(|hover| hover.task < count);
-    let pointed = hovered_now.map(|hover| hover.task).or(props.pointed);
-    let scene = Scene::new(&props.predicted, &props.live, pointed);
-    use_effect_with(program, {
-        let hover = hover.clone();
-        move |_| hover.set(None)
+    let hovered = (*hover).filter(|hover| hover.task < count);
+    let scene = Scene {
+        pointed: hovered.map(|hover| hover.task).or(props.pointed),
+        rows: (*rows).clone(),
+        path: (*path).clone(),
+        at_us: props.at_us.filter(|_| !known.is_running()),
+        causes: *causes,
+        ..known
+    };
+    use_effect_with(program.clone(), {
+        let (hover, choices) = (hover.clone(), choices.clone());
+        move |program: &Option<Rc<_>>| {
+            hover.set(None);
+            if let Some(program) = program {
+                choices.set(rows::kept(&choices, program));
+            }
+        }
     });
     {
         let stage = stage.clone();
@@ -102,34 +157,45 @@ pub fn Timeline(props: &TimelineProps) -> Html {
             }
         });
     }
-    let point = {
-        let (hover, on_point) = (hover.clone(), props.on_point.clone());
-        move |to: Option<Hover>| {
-            if to.map(|to| to.task) != hover.map(|from| from.task) {
-                on_point.emit(to.map(|to| to.task));
+    let on_stage = {
+        let stage = stage.clone();
+        move |act: &dyn Fn(&Rc<Stage>)| {
+            if let Some(stage) = stage.borrow().as_ref() {
+                act(stage);
             }
-            hover.set(to);
         }
     };
-    let on_move = {
-        let (point, scene) = (point.clone(), scene.clone());
-        move |event: PointerEvent| {
+    let on_key = {
+        let on_stage = on_stage.clone();
+        move |event: KeyboardEvent| {
+            if event.ctrl_key() || event.meta_key() || event.alt_key() {
+                return;
+            }
+            match event.key().as_str() {
+                "+" | "=" => on_stage(&|stage| stage.scale(STEP, None)),
+                "-" | "_" => on_stage(&|stage| stage.scale(1.0 / STEP, None)),
+                "0" => on_stage(&|stage| stage.fit()),
+                "ArrowLeft" if event.shift_key() => on_stage(&|stage| stage.pan(-1.0)),
+                "ArrowRight" if event.shift_key() => on_stage(&|stage| stage.pan(1.0)),
+                _ => return,
+            }
+            event.prevent_default();
+        }
+    };
+    let time_at = {
+        let stage = stage.clone();
+        use_callback((), move |client_x: f64, ()| {
             let stage = stage.borrow();
-            point(stage.as_ref().and_then(|stage| {
-                hovered(
-                    stage,
-                    &scene,
-                    event.client_x().into(),
-                    event.client_y().into(),
-                )
-            }));
-        }
+            stage.as_ref().map_or(0, |stage| stage.time_us(client_x))
+        })
     };
-    let over = props.live.clone().filter(|live| live.is_over());
+    let pointing = use_pointing(&stage, &scene, &hover, &props.on_point);
     html! {
         <div
+            ref={frame}
             class={classes!("timeline-frame", props.stale.then_some("stale"))}
             title={props.stale.then_some(STALE)}
+            onkeydown={on_key}
         >
             <div
                 ref={lanes}
@@ -137,16 +203,47 @@ pub fn Timeline(props: &TimelineProps) -> Html {
                 tabindex="0"
                 role="group"
                 aria-label={words::TIMELINE}
-                onpointermove={on_move}
-                onpointerleave={move |_: PointerEvent| point(None)}
+                onpointerdown={pointing.on_down}
+                onpointermove={pointing.on_move}
+                onpointerup={pointing.on_up.clone()}
+                onpointercancel={pointing.on_up}
+                onpointerleave={pointing.on_leave}
             >
                 <canvas ref={canvas} role="img" aria-label={summary(&scene)} />
                 <div ref={spacer} />
+                if let Some(program) = program {
+                    <FamilyNames
+                        {program}
+                        rows={scene.rows.clone()}
+                        section={*section}
+                        on_toggle={Callback::from(move |(name, open): (String, bool)| {
+                            let mut chosen = (*choices).clone();
+                            chosen.insert(name, open);
+                            choices.set(chosen);
+                        })}
+                    />
+                }
             </div>
-            if let Some(hover) = hovered_now {
+            <Playhead
+                at_us={scene.at_us}
+                end_us={scene.end_us()}
+                disabled={scene.is_running() || count == 0}
+                {time_at}
+                on_change={props.on_playhead.clone()}
+            />
+            <Tools
+                causes={*causes}
+                on_causes={Callback::from(move |shown| causes.set(shown))}
+                on_scale={{
+                    let on_stage = on_stage.clone();
+                    Callback::from(move |factor| on_stage(&|stage| stage.scale(factor, None)))
+                }}
+                on_fit={Callback::from(move |()| on_stage(&|stage| stage.fit()))}
+            />
+            if let Some(hover) = hovered {
                 <Tip scene={scene.clone()} {hover} />
             }
-            <TaskTable predicted={scene.predicted} {over} />
+            <TaskTable predicted={scene.predicted.clone()} over={scene.over()} />
         </div>
     }
 }
@@ -162,19 +259,4 @@ fn summary(scene: &Scene) -> String {
     } else {
         words::summary(&sequential, &concurrent)
     }
-}
-
-fn hovered(stage: &Stage, scene: &Scene, client_x: f64, client_y: f64) -> Option<Hover> {
-    let (place, time_us, point) = stage.at(client_x, client_y)?;
-    let task = match place {
-        Place::Row(task) => task,
-        Place::Sequential => sequential_task(scene, time_us?)?,
-    };
-    Some(Hover {
-        place,
-        task,
-        time_us,
-        point,
-        size: stage.size(),
-    })
 }

@@ -19,3 +19,4 @@ mod mistakes;
 mod prediction;
 mod python;
 mod sharing;
+mod timeline;

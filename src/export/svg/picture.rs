@@ -204,8 +204,8 @@ impl Sheet<'_> {
         self.markup
             .line([0.0, top], [WIDTH, top], palette.line, 1.0);
         let span_us = geometry.span_us();
-        let ticks = Ticks::new(span_us, (geometry.axis_width() / 96.0) as u32);
-        for time_us in ticks.times(span_us) {
+        let ticks = Ticks::new(&(0..span_us), (geometry.axis_width() / 96.0) as u32);
+        for time_us in ticks.times(&(0..span_us)) {
             let x = geometry.x(time_us);
             let (above, below) = ([x, top + AXIS_HEIGHT], [x, bottom]);
             self.markup.line(above, below, palette.line, 1.0);

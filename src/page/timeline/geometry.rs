@@ -1,4 +1,8 @@
+use std::ops::Range;
+
 use crate::graph::TaskIndex;
+
+use super::zoom::Zoom;
 
 /// The height of the axis, in CSS pixels.
 pub const AXIS_HEIGHT: f64 = 26.0;
@@ -18,6 +22,21 @@ pub const BAR_HEIGHT: f64 = 14.0;
 pub const FOOT_HEIGHT: f64 = 34.0;
 /// Where headings begin.
 pub const HEADING_LEFT: f64 = 16.0;
+/// The shortest time that fills the axis, in microseconds.
+const SHORTEST_US: f64 = 20.0;
+
+/// The member of a family that is shown in lane `number` of `count`: from the first to the last,
+/// as far apart as can be.
+pub fn lane(members: &Range<TaskIndex>, number: u32, count: u32) -> TaskIndex {
+    let last = u64::from((members.end - members.start).saturating_sub(1));
+    let lanes = u64::from(count.saturating_sub(1).max(1));
+    members.start + (last * u64::from(number) / lanes) as u32
+}
+
+/// How high what is drawn in so many rows is.
+pub fn bar_height(rows: &Range<u32>) -> f64 {
+    f64::from(rows.end - rows.start) * ROW_HEIGHT - (ROW_HEIGHT - BAR_HEIGHT)
+}
 
 /// Where things are on a timeline of a given size, in CSS pixels.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
@@ -32,6 +51,8 @@ pub struct Geometry {
     pub rows: u32,
     /// The end of the later run, in microseconds.
     pub end_us: u64,
+    /// Which part of the axis is in view.
+    pub zoom: Zoom,
 }
 
 /// What is at a point.
@@ -39,8 +60,8 @@ pub struct Geometry {
 pub enum Place {
     /// The row of the sequential run.
     Sequential,
-    /// The row of a task in the concurrent run.
-    Row(TaskIndex),
+    /// A row of the concurrent run.
+    Row(u32),
 }
 
 impl Geometry {
@@ -59,10 +80,15 @@ impl Geometry {
         if self.is_narrow() { 16.0 } else { 34.0 }
     }
 
-    /// The length of the axis, in microseconds: somewhat more than the later run takes.
-    pub fn span_us(&self) -> u64 {
+    /// The length of the whole axis, in microseconds: somewhat more than the later run takes.
+    fn whole_us(&self) -> f64 {
         let room = if self.is_narrow() { 50 } else { 15 };
-        (self.end_us + self.end_us / room).max(1)
+        (self.end_us + self.end_us / room).max(1) as f64
+    }
+
+    /// The time in view, in microseconds.
+    pub fn span_us(&self) -> u64 {
+        (self.whole_us() * self.zoom.share()).max(1.0) as u64
     }
 
     /// The width of the axis.
@@ -71,24 +97,51 @@ impl Geometry {
         (self.width - self.label_width() - right).max(1.0)
     }
 
-    /// Where a time is.
+    /// Where a time is. What is far out of view is somewhere on that side.
     pub fn x(&self, time_us: u64) -> f64 {
-        self.label_width() + time_us as f64 * self.axis_width() / self.span_us() as f64
+        let share = time_us as f64 / self.whole_us() - self.zoom.start();
+        let x = share / self.zoom.share() * self.axis_width();
+        self.label_width() + x.clamp(-self.width, 2.0 * self.width)
     }
 
-    /// The time that is at `x`; 0 left of the axis.
+    /// The time that is at `x`; 0 left of the axis's beginning.
     pub fn time_us(&self, x: f64) -> u64 {
-        let share = ((x - self.label_width()) / self.axis_width()).max(0.0);
-        (share * self.span_us() as f64) as u64
+        let share = self.share_at(x) * self.zoom.share() + self.zoom.start();
+        (share * self.whole_us()) as u64
     }
 
-    /// The top of a task's row.
-    pub fn row_top(&self, task: TaskIndex) -> f64 {
-        HEAD_HEIGHT + f64::from(task) * ROW_HEIGHT - self.scrolled
+    /// The times in view, from the left to the right, in microseconds.
+    pub fn times_in_view(&self) -> Range<u64> {
+        self.time_us(self.label_width())..self.time_us(self.width)
     }
 
-    /// The tasks whose rows are in view.
-    pub fn rows_in_view(&self) -> std::ops::Range<TaskIndex> {
+    /// The part in view `factor` times as large, around `x` or else its middle.
+    pub fn scaled(&self, factor: f64, x: Option<f64>) -> Zoom {
+        let at = x.map_or(0.5, |x| self.share_at(x).clamp(0.0, 1.0));
+        self.zoom.scaled(factor, at, SHORTEST_US / self.whole_us())
+    }
+
+    /// The part in view `by` pixels further along.
+    pub fn panned(&self, by: f64) -> Zoom {
+        self.zoom.panned(by / self.axis_width())
+    }
+
+    fn share_at(&self, x: f64) -> f64 {
+        (x - self.label_width()) / self.axis_width()
+    }
+
+    /// The top of a row.
+    pub fn row_top(&self, row: u32) -> f64 {
+        HEAD_HEIGHT + f64::from(row) * ROW_HEIGHT - self.scrolled
+    }
+
+    /// The top of what is drawn in a row, or in several from it on.
+    pub fn bar_top(&self, row: u32) -> f64 {
+        self.row_top(row) + (ROW_HEIGHT - BAR_HEIGHT) / 2.0
+    }
+
+    /// The rows in view.
+    pub fn rows_in_view(&self) -> Range<u32> {
         let first = (self.scrolled / ROW_HEIGHT).max(0.0) as u32;
         let room = (self.height - HEAD_HEIGHT).max(0.0);
         let last = ((self.scrolled + room) / ROW_HEIGHT).ceil() as u32;
@@ -120,6 +173,7 @@ mod tests {
         scrolled: 1_010.0,
         rows: 10_000,
         end_us: 3_450_000,
+        zoom: Zoom::WHOLE,
     };
 
     #[test]
@@ -136,9 +190,9 @@ mod tests {
 
     #[test]
     fn a_point_is_on_the_row_that_is_drawn_there() {
-        for task in GEOMETRY.rows_in_view().skip(1) {
-            let middle = GEOMETRY.row_top(task) + ROW_HEIGHT / 2.0;
-            assert_eq!(GEOMETRY.place_at(middle), Some(Place::Row(task)));
+        for row in GEOMETRY.rows_in_view().skip(1) {
+            let middle = GEOMETRY.row_top(row) + ROW_HEIGHT / 2.0;
+            assert_eq!(GEOMETRY.place_at(middle), Some(Place::Row(row)));
         }
         assert_eq!(GEOMETRY.place_at(40.0), Some(Place::Sequential));
         assert_eq!(GEOMETRY.place_at(HEADING_MIDDLE), None);
@@ -150,5 +204,32 @@ mod tests {
             assert!(GEOMETRY.time_us(GEOMETRY.x(time_us)).abs_diff(time_us) <= 1);
         }
         assert_eq!(GEOMETRY.time_us(0.0), 0);
+    }
+
+    #[test]
+    fn a_time_is_where_it_is_drawn_at_any_zoom() {
+        let x = GEOMETRY.x(1_234_567);
+        let geometry = Geometry {
+            zoom: GEOMETRY.scaled(1_000.0, Some(x)),
+            ..GEOMETRY
+        };
+        assert!((geometry.x(1_234_567) - x).abs() < 0.01);
+        assert!(geometry.time_us(x).abs_diff(1_234_567) <= 1);
+        assert_eq!(geometry.span_us(), 3_680);
+        assert!(geometry.times_in_view().contains(&1_234_567));
+        assert!(geometry.x(0).is_finite() && geometry.x(0) < 0.0);
+    }
+
+    #[test]
+    fn a_drag_moves_what_is_in_view_with_the_pointer() {
+        let geometry = Geometry {
+            zoom: GEOMETRY.scaled(10.0, None),
+            ..GEOMETRY
+        };
+        let moved = Geometry {
+            zoom: geometry.panned(50.0),
+            ..geometry
+        };
+        assert!((geometry.x(1_800_000) - moved.x(1_800_000) - 50.0).abs() < 0.01);
     }
 }

@@ -1,38 +1,35 @@
-use web_sys::CanvasRenderingContext2d;
+mod arrows;
+mod head;
+mod strip;
 
-use crate::graph::{StepKind, TaskIndex};
+use std::rc::Rc;
+
+use crate::graph::{Program, TaskIndex};
 use crate::lettering::label::cut_member;
-use crate::lettering::quantity::{duration, grouped};
-use crate::run::Mode;
+use crate::lettering::quantity::{difference, grouped};
 use crate::trace::{Outcome, Row, Span, SpanKind};
 
-use super::geometry::{
-    AXIS_HEIGHT, BAR_HEIGHT, DIVIDER, Geometry, HEAD_HEIGHT, HEADING_LEFT, HEADING_MIDDLE,
-    ROW_HEIGHT, SEQUENTIAL_TOP,
-};
+use super::bars::{Bar, Bars};
+use super::brush::Brush;
+use super::geometry::{BAR_HEIGHT, Geometry, HEAD_HEIGHT, ROW_HEIGHT};
+use super::rows::Owner;
 use super::scene::Scene;
-use super::spans::first_after;
-use super::theme::Theme;
-use super::words;
-use crate::lettering::Ticks;
 
 /// How much of a predicted bar's colour shows beside a live run.
 const GHOST: f64 = 0.28;
 
-/// How much of it shows while there is nothing but the prediction.
+/// How much of a bar's colour shows while there is nothing but the prediction, and of what comes
+/// after the playhead.
 const PREDICTION: f64 = 0.5;
 
 /// The advance of a character of the tasks' names, in CSS pixels.
 const COLUMN: f64 = 6.9;
 
-/// Draws one picture of a timeline. Lengths are in CSS pixels until they reach the canvas.
+/// Draws one picture of a timeline.
 pub struct Painter<'a> {
-    pub context: &'a CanvasRenderingContext2d,
-    pub theme: &'a Theme,
+    pub brush: Brush<'a>,
     pub scene: &'a Scene,
     pub geometry: Geometry,
-    /// Device pixels to a CSS pixel.
-    pub density: f64,
     /// The live run's time, in microseconds.
     pub now_us: u64,
 }
@@ -41,354 +38,265 @@ impl Painter<'_> {
     /// Draws everything.
     pub fn paint(&self) {
         let Geometry { width, height, .. } = self.geometry;
-        self.context
-            .clear_rect(0.0, 0.0, width * self.density, height * self.density);
-        self.context.set_text_baseline("middle");
+        let density = self.brush.density;
+        let context = self.brush.context;
+        context.clear_rect(0.0, 0.0, width * density, height * density);
+        context.set_text_baseline("middle");
         let Some(program) = self.scene.program() else {
             return;
         };
-        self.axis();
-        self.saved();
-        self.sequential();
+        self.in_axis(0.0, || {
+            self.axis();
+            self.saved();
+        });
         self.headings();
-        self.context.save();
-        self.context.begin_path();
-        self.context.rect(
-            0.0,
-            (HEAD_HEIGHT * self.density).round(),
-            width * self.density,
-            height * self.density,
-        );
-        self.context.clip();
-        self.context.set_font(&self.theme.mono);
-        for task in self.geometry.rows_in_view() {
-            self.row(task, &program.task_name(task));
-        }
-        self.context.restore();
-        if self.scene.live.is_some() {
-            self.playhead();
-        }
+        self.in_axis(0.0, || self.sequential());
+        self.brush.within(0.0, HEAD_HEIGHT, width, height, || {
+            self.names(&program);
+        });
+        self.in_axis(HEAD_HEIGHT, || self.rows(&program));
+        self.in_axis(0.0, || self.playhead());
     }
 
-    fn axis(&self) {
-        let least = if self.geometry.is_narrow() {
-            58.0
-        } else {
-            96.0
-        };
-        let most = (self.geometry.axis_width() / least) as u32;
-        let span_us = self.geometry.span_us();
-        let ticks = Ticks::new(span_us, most);
-        self.context.set_font(&self.theme.plain);
-        for time_us in ticks.times(span_us) {
-            let x = self.geometry.x(time_us);
-            let bottom = self.geometry.height - AXIS_HEIGHT;
-            self.block(x, AXIS_HEIGHT, 0.0, bottom, &self.theme.line);
-            let label = ticks.label(time_us);
-            if x + 5.0 + self.text_width(&label) < self.geometry.width {
-                self.text(&label, x + 5.0, 14.0, &self.theme.ink3);
+    /// Has `draw` draw in the axis's width only. A bar that begins at once may stand out by the
+    /// half of its outline.
+    fn in_axis(&self, top: f64, draw: impl FnOnce()) {
+        let left = self.geometry.label_width() - 1.0;
+        let Geometry { width, height, .. } = self.geometry;
+        self.brush.within(left, top, width - left, height, draw);
+    }
+
+    fn names(&self, program: &Program) {
+        let theme = self.brush.theme;
+        let left = self.geometry.name_left();
+        let room = ((self.geometry.label_width() - left - 8.0) / COLUMN) as usize;
+        let pointed = self.scene.pointed.filter(|&t| t < program.task_count());
+        let lit = pointed.map(|task| self.scene.rows.row_of(task));
+        self.brush.context.set_font(&theme.mono);
+        for (owner, rows) in self.scene.rows.owners(self.geometry.rows_in_view()) {
+            let top = self.geometry.row_top(rows.start);
+            if lit == Some(rows.start) {
+                let width = self.geometry.width;
+                let height = f64::from(rows.end - rows.start) * ROW_HEIGHT;
+                self.brush.faintly(0.08, || {
+                    self.brush.block(0.0, top, width, height, &theme.accent);
+                });
             }
+            let name = match owner {
+                Owner::Task(task) => cut_member(&program.task_name(task), room),
+                Owner::Family(node) => {
+                    let node = &program.nodes()[node];
+                    let count = format!(" ×{}", grouped(node.task_count().into()));
+                    cut_member(&node.name, room.saturating_sub(count.chars().count())) + &count
+                }
+            };
+            let middle = top + ROW_HEIGHT / 2.0 + 0.5;
+            self.brush.text(&name, left, middle, &theme.ink);
         }
+        self.family_marks();
     }
 
-    fn headings(&self) {
-        self.block(0.0, DIVIDER, self.geometry.width, 0.0, &self.theme.line);
-        self.context.set_font(&self.theme.heading);
-        let sequential_middle = SEQUENTIAL_TOP + BAR_HEIGHT / 2.0;
-        let ink = &self.theme.ink;
-        self.text(words::SEQUENTIAL, HEADING_LEFT, sequential_middle, ink);
-        self.text(words::CONCURRENT, HEADING_LEFT, HEADING_MIDDLE, ink);
-        self.context.set_font(&self.theme.plain);
-        if let Some((sequential_us, concurrent_us)) = self.scene.makespans_us() {
-            let ends = [
-                (sequential_us, sequential_middle),
-                (concurrent_us, HEADING_MIDDLE),
-            ];
-            for (time_us, y) in ends {
-                let label = duration(time_us).text();
-                let x = self.geometry.x(time_us) + 7.0;
-                if time_us > 0 && x + self.text_width(&label) < self.geometry.width {
-                    self.text(&label, x, y, &self.theme.ink2);
+    /// Before a family's name, whether it is open.
+    fn family_marks(&self) {
+        let in_view = self.geometry.rows_in_view();
+        for node in self.scene.rows.families(in_view.clone()) {
+            let rows = self.scene.rows.of(node);
+            let is_open = self.scene.rows.is_open(node);
+            // It stays in view with the family's rows, as the button there does.
+            let last_top = self.geometry.row_top(rows.end - 1);
+            let top = self.geometry.row_top(rows.start);
+            let top = top.max(HEAD_HEIGHT).min(last_top);
+            let middle = top + ROW_HEIGHT / 2.0;
+            let x = self.geometry.name_left() - 8.0;
+            let colour = &self.brush.theme.ink3;
+            let shape = match is_open {
+                true => [(-3.5, -1.8), (3.5, -1.8), (0.0, 2.6)],
+                false => [(-1.8, -3.5), (2.6, 0.0), (-1.8, 3.5)],
+            };
+            let points = shape.map(|(right, down)| (x + right, middle + down));
+            self.brush.area(&points, colour);
+            if is_open {
+                let end = last_top + ROW_HEIGHT - 5.0;
+                let length = end - middle - 8.0;
+                if length > 0.0 {
+                    let line = &self.brush.theme.line;
+                    self.brush.block(x, middle + 8.0, 0.0, length, line);
                 }
             }
         }
-        if !self.geometry.is_narrow() {
-            let count = grouped(self.geometry.rows.into());
-            let x = self.geometry.label_width() - 12.0 - self.text_width(&count);
-            self.text(&count, x, HEADING_MIDDLE, &self.theme.ink3);
+    }
+
+    fn rows(&self, program: &Rc<Program>) {
+        let in_view = || self.scene.rows.owners(self.geometry.rows_in_view());
+        self.in_both_times(|past| {
+            for (owner, rows) in in_view() {
+                match owner {
+                    Owner::Task(task) => self.task(task, self.geometry.bar_top(rows.start), past),
+                    Owner::Family(node) => self.strip(program, node).paint(past),
+                }
+            }
+        });
+        self.brush.context.set_font(&self.brush.theme.small);
+        for (owner, rows) in in_view() {
+            match owner {
+                Owner::Task(task) => {
+                    let top = self.geometry.bar_top(rows.start);
+                    if let Some(path) = &self.scene.path {
+                        self.path(path.of_task(task), top);
+                    }
+                    self.end_of(task, top);
+                }
+                Owner::Family(node) => self.strip(program, node).paint_marks(),
+            }
+        }
+        self.arrows();
+    }
+
+    /// Draws what is before the playhead, and then what is after it. `draw` is told which.
+    fn in_both_times(&self, draw: impl Fn(bool)) {
+        let Some(at_us) = self.scene.at_us else {
+            return draw(self.scene.live.is_some());
+        };
+        let Geometry { width, height, .. } = self.geometry;
+        let left = self.geometry.label_width() - 1.0;
+        let x = self.geometry.x(at_us).clamp(left, width);
+        let sides = [(left, x, true), (x, width, false)];
+        for (from, to, past) in sides {
+            self.brush
+                .within(from, 0.0, to - from, height, || draw(past));
         }
     }
 
-    /// The space between the two ends: what all of this is about.
-    fn saved(&self) {
-        let Some((sequential_us, concurrent_us)) = self.scene.makespans_us() else {
+    fn task(&self, task: TaskIndex, top: f64, past: bool) {
+        if let Some(runs) = &self.scene.predicted {
+            let row = &runs.concurrent.rows()[task as usize];
+            self.spans(&row.spans, top, self.predicted_alpha(past));
+        }
+        if let Some(live) = &self.scene.live {
+            let runs = live.runs();
+            let row = &runs.concurrent.rows()[task as usize];
+            self.spans(&row.spans, top, measured_alpha(past));
+            let time_us = live.time_us(crate::run::Mode::Concurrent);
+            let open: Vec<_> = runs.concurrent.open_spans(task, time_us).collect();
+            self.spans(&open, top, 1.0);
+        }
+    }
+
+    /// How the task ended, and how that differs from the prediction.
+    fn end_of(&self, task: TaskIndex, top: f64) {
+        let predicted = self.scene.predicted.as_ref();
+        let predicted = predicted.map(|runs| &runs.concurrent.rows()[task as usize]);
+        let Some(live) = &self.scene.live else {
+            if let Some(row) = predicted {
+                self.end_mark(row, top);
+            }
             return;
         };
-        self.context.set_font(&self.theme.plain);
-        let rows_bottom = self.geometry.row_top(self.geometry.rows);
-        let saved_us = sequential_us.saturating_sub(concurrent_us);
-        if self.scene.deadlocks() {
-            return self.below_rows(words::DEADLOCK, &self.theme.danger);
-        }
-        if saved_us == 0 {
-            return self.below_rows(words::NOTHING_SAVED, &self.theme.ink2);
-        }
-        let (left, right) = (
-            self.geometry.x(concurrent_us),
-            self.geometry.x(sequential_us),
-        );
-        let top = DIVIDER + 1.0;
-        let bottom = (rows_bottom + 6.0).clamp(HEAD_HEIGHT, self.geometry.height);
-        self.context.set_global_alpha(0.08);
-        self.block(left, top, right - left, bottom - top, &self.theme.good);
-        self.context.set_global_alpha(0.55);
-        self.block(left, top, 0.0, bottom - top, &self.theme.good);
-        self.block(
-            right,
-            AXIS_HEIGHT,
-            0.0,
-            bottom - AXIS_HEIGHT,
-            &self.theme.good,
-        );
-        self.context.set_global_alpha(1.0);
-        let saved = duration(saved_us).text();
-        let ways = [words::saved(&saved), words::saved_short(&saved), saved];
-        let room = right - left - 16.0;
-        if let Some(words) = ways.iter().find(|way| self.text_width(way) <= room) {
-            let x = (left + right - self.text_width(words)) / 2.0;
-            let y = (HEAD_HEIGHT + bottom) / 2.0;
-            if bottom - HEAD_HEIGHT > 16.0 {
-                let width = self.text_width(words);
-                self.block(x - 6.0, y - 9.0, width + 12.0, 18.0, &self.theme.panel);
-                self.context.set_global_alpha(0.08);
-                self.block(x - 6.0, y - 9.0, width + 12.0, 18.0, &self.theme.good);
-                self.context.set_global_alpha(1.0);
-                self.text(words, x, y, &self.theme.ink2);
-            }
+        let runs = live.runs();
+        let row = &runs.concurrent.rows()[task as usize];
+        let mark = self.end_mark(row, top);
+        let predicted_us = predicted.and_then(|row| row.end_us);
+        if let Some((end_us, predicted_us)) = row.end_us.zip(predicted_us)
+            && live.is_over()
+        {
+            let x = self.geometry.x(end_us.max(predicted_us)) + 6.0;
+            let middle = top + BAR_HEIGHT / 2.0 + 0.5;
+            let text = difference(end_us, predicted_us);
+            self.brush
+                .text(&text, x + mark, middle, &self.brush.theme.ink3);
         }
     }
 
-    /// A sentence under the last row.
-    fn below_rows(&self, sentence: &str, colour: &str) {
-        let y = self.geometry.row_top(self.geometry.rows) + 18.0;
-        if self.geometry.rows > 0 && y > HEAD_HEIGHT && y < self.geometry.height - 8.0 {
-            let x = self.geometry.label_width() + 6.0;
-            let width = self.text_width(sentence);
-            self.block(x - 3.0, y - 9.0, width + 6.0, 18.0, &self.theme.panel);
-            self.text(sentence, x, y, colour);
-        }
-    }
-
-    fn sequential(&self) {
-        if let Some(runs) = &self.scene.predicted {
-            self.spans(runs.sequential.steps(), SEQUENTIAL_TOP, self.ghost());
-        }
-        if let Some(live) = &self.scene.live {
-            let runs = live.runs();
-            let trace = runs.of(Mode::Sequential);
-            self.spans(trace.steps(), SEQUENTIAL_TOP, 1.0);
-            let time_us = live.time_us(Mode::Sequential);
-            if let Some(span) = self.scene.open_sequential_step(trace, time_us) {
-                self.span(&span, SEQUENTIAL_TOP, 1.0);
-            }
-        }
-    }
-
-    fn row(&self, task: TaskIndex, name: &str) {
-        let top = self.geometry.row_top(task);
-        let bar_top = top + (ROW_HEIGHT - BAR_HEIGHT) / 2.0;
-        if self.scene.pointed == Some(task) {
-            self.context.set_global_alpha(0.08);
-            let width = self.geometry.width;
-            self.block(0.0, top, width, ROW_HEIGHT, &self.theme.accent);
-            self.context.set_global_alpha(1.0);
-        }
-        let left = self.geometry.name_left();
-        let room = (self.geometry.label_width() - left - 8.0) / COLUMN;
-        let middle = top + ROW_HEIGHT / 2.0 + 0.5;
-        let name = cut_member(name, room as usize);
-        self.text(&name, left, middle, &self.theme.ink);
-        if let Some(runs) = &self.scene.predicted {
-            let row = &runs.concurrent.rows()[task as usize];
-            self.spans(&row.spans, bar_top, self.ghost());
-            if self.scene.live.is_none() {
-                self.end_mark(row, bar_top);
-            }
-        }
-        if let Some(live) = &self.scene.live {
-            let runs = live.runs();
-            let row = &runs.concurrent.rows()[task as usize];
-            self.spans(&row.spans, bar_top, 1.0);
-            let time_us = live.time_us(Mode::Concurrent);
-            for span in runs.concurrent.open_spans(task, time_us) {
-                self.span(&span, bar_top, 1.0);
-            }
-            self.end_mark(row, bar_top);
-        }
-    }
-
-    /// A cross where a task ended without being done.
-    fn end_mark(&self, row: &Row, top: f64) {
+    /// A cross where a task ended without being done. Returns how much room it takes.
+    fn end_mark(&self, row: &Row, top: f64) -> f64 {
         let (Some(outcome), Some(end_us)) = (row.outcome, row.end_us) else {
-            return;
+            return 0.0;
         };
-        let colour = match outcome {
-            Outcome::Done => return,
-            Outcome::Failed | Outcome::TimedOut | Outcome::Deadlocked => &self.theme.block,
-            Outcome::Cancelled | Outcome::Skipped => &self.theme.ink3,
+        let Some(colour) = self.colour_of(outcome) else {
+            return 0.0;
         };
         let x = self.geometry.x(end_us);
-        self.block(x - 1.0, top - 1.0, 2.0, BAR_HEIGHT + 2.0, colour);
+        let brush = &self.brush;
+        brush.block(x - 1.0, top - 1.0, 2.0, BAR_HEIGHT + 2.0, colour);
         let (left, reach) = (x + 5.0, 3.5);
         let middle = top + BAR_HEIGHT / 2.0;
-        self.context.set_stroke_style_str(colour);
-        self.context.set_line_width(1.8 * self.density);
-        self.context.begin_path();
         for lean in [-reach, reach] {
-            self.move_to(left, middle - lean);
-            self.line_to(left + 2.0 * reach, middle + lean);
+            let stroke = [(left, middle - lean), (left + 2.0 * reach, middle + lean)];
+            brush.line(&stroke, 1.8, colour);
         }
-        self.context.stroke();
+        12.0
     }
 
-    fn playhead(&self) {
-        let x = self.geometry.x(self.now_us);
-        self.context.set_fill_style_str(&self.theme.accent);
-        self.rect(x - 0.75, 0.0, 1.5, self.geometry.height);
-        self.context.begin_path();
-        self.move_to(x - 6.0, 0.0);
-        self.line_to(x + 6.0, 0.0);
-        self.line_to(x + 6.0, 7.0);
-        self.line_to(x, 13.0);
-        self.line_to(x - 6.0, 7.0);
-        self.context.fill();
+    /// The colour of an end that is not what the program is for.
+    fn colour_of(&self, outcome: Outcome) -> Option<&str> {
+        match outcome {
+            Outcome::Done => None,
+            Outcome::Failed | Outcome::TimedOut | Outcome::Deadlocked => {
+                Some(&self.brush.theme.block)
+            }
+            Outcome::Cancelled | Outcome::Skipped => Some(&self.brush.theme.ink3),
+        }
     }
 
-    /// Draws spans in order of time. Of the steps that end in the same pixel only the first is
-    /// drawn, and the others are not visited; a wait of less than a pixel is not drawn, as the
-    /// microseconds that a live run takes between two steps are none of the program's.
+    /// A line around what is on the critical path.
+    fn path(&self, spans: &[Span], top: f64) {
+        let ink = &self.brush.theme.ink;
+        for bar in self.bars(spans) {
+            let width = gapped(bar.width);
+            if width < 4.0 {
+                self.brush.block(bar.left, top, width, BAR_HEIGHT, ink);
+            } else {
+                self.brush.outline(bar.left, top, width, BAR_HEIGHT, ink);
+            }
+        }
+    }
+
+    fn bars<'s>(&self, spans: &'s [Span]) -> Bars<'s> {
+        Bars::new(spans, self.geometry, self.brush.density)
+    }
+
     fn spans(&self, spans: &[Span], top: f64, alpha: f64) {
-        let mut place = 0;
-        while let Some(span) = spans.get(place) {
-            place += 1;
-            let end = self.geometry.x(span.to_us) * self.density;
-            let is_narrow = end - self.geometry.x(span.from_us) * self.density < 1.0;
-            let is_step = matches!(span.kind, SpanKind::Step(_));
-            if is_step || !is_narrow {
-                self.span(span, top, alpha);
-            }
-            if is_narrow && is_step {
-                let next_pixel = (end.floor() + 1.0) / self.density;
-                place = first_after(spans, place, self.geometry.time_us(next_pixel));
-            }
+        for bar in self.bars(spans) {
+            self.bar(bar, top, alpha);
         }
     }
 
-    fn span(&self, span: &Span, top: f64, alpha: f64) {
-        let left = self.geometry.x(span.from_us);
-        let width = self.geometry.x(span.to_us) - left;
-        if span.kind == SpanKind::WaitingForTask {
-            self.context.set_global_alpha(alpha.max(PREDICTION));
-            self.fill_as(span.kind);
-            self.rect(left, top + BAR_HEIGHT / 2.0 - 0.75, width, 1.5);
-            self.context.set_global_alpha(1.0);
+    fn bar(&self, bar: Bar, top: f64, alpha: f64) {
+        let brush = &self.brush;
+        if bar.kind == SpanKind::WaitingForTask {
+            brush.faintly(alpha.max(PREDICTION), || {
+                brush.fill_as(bar.kind);
+                brush.rect(bar.left, top + BAR_HEIGHT / 2.0 - 0.75, bar.width, 1.5);
+            });
             return;
         }
-        // Neighbours are told apart by a gap, where there is room for one.
-        let width = if width >= 3.0 { width - 1.0 } else { width };
-        let width = width.max(1.0 / self.density);
+        let width = gapped(bar.width).max(1.0 / brush.density);
         if alpha < 1.0 {
             // The lines of the axis are not to be seen through it.
-            self.context.set_fill_style_str(&self.theme.panel);
-            self.bar(left, top, width);
-            self.context.set_global_alpha(alpha);
+            brush.context.set_fill_style_str(&brush.theme.panel);
+            brush.bar(bar.left, top, width, BAR_HEIGHT);
         }
-        self.fill_as(span.kind);
-        self.bar(left, top, width);
-        self.context.set_global_alpha(1.0);
+        brush.faintly(alpha, || {
+            brush.fill_as(bar.kind);
+            brush.bar(bar.left, top, width, BAR_HEIGHT);
+        });
     }
 
-    fn bar(&self, left: f64, top: f64, width: f64) {
-        if width < 3.0 {
-            self.rect(left, top, width, BAR_HEIGHT);
-            return;
-        }
-        let density = self.density;
-        self.context.begin_path();
-        // A radius below 0 is the one thing that is refused.
-        let _ = self.context.round_rect_with_f64(
-            left * density,
-            (top * density).round(),
-            width * density,
-            (BAR_HEIGHT * density).round(),
-            3.0 * density,
-        );
-        self.context.fill();
-    }
-
-    fn fill_as(&self, kind: SpanKind) {
-        let theme = self.theme;
-        let (pattern, colour) = match kind {
-            SpanKind::Step(StepKind::Io) => (None, &theme.io),
-            SpanKind::Step(StepKind::Cpu) => (None, &theme.cpu),
-            SpanKind::Step(StepKind::Block) => (None, &theme.block),
-            SpanKind::Step(StepKind::Thread) => (None, &theme.thread),
-            SpanKind::WaitingForTask => (None, &theme.thin),
-            SpanKind::WaitingForPool => (theme.pool.as_ref(), &theme.thin),
-            SpanKind::WaitingForThread => (theme.threads.as_ref(), &theme.thin),
-            SpanKind::Backoff => (theme.backoff.as_ref(), &theme.thin),
-            SpanKind::Ready => (theme.ready.as_ref(), &theme.thin),
-        };
-        match pattern {
-            Some(pattern) => self.context.set_fill_style_canvas_pattern(pattern),
-            None => self.context.set_fill_style_str(colour),
+    fn predicted_alpha(&self, past: bool) -> f64 {
+        match (&self.scene.live, past) {
+            (Some(_), _) => GHOST,
+            (None, false) if self.scene.at_us.is_some() => GHOST,
+            (None, false) => PREDICTION,
+            (None, true) => 1.0,
         }
     }
+}
 
-    fn ghost(&self) -> f64 {
-        if self.scene.live.is_some() {
-            GHOST
-        } else {
-            PREDICTION
-        }
-    }
+fn measured_alpha(past: bool) -> f64 {
+    if past { 1.0 } else { PREDICTION }
+}
 
-    /// A rectangle on whole device pixels, at least one wide and high.
-    fn block(&self, x: f64, y: f64, width: f64, height: f64, colour: &str) {
-        let density = self.density;
-        self.context.set_fill_style_str(colour);
-        self.context.fill_rect(
-            (x * density).round(),
-            (y * density).round(),
-            (width * density).round().max(density.floor().max(1.0)),
-            (height * density).round().max(density.floor().max(1.0)),
-        );
-    }
-
-    fn rect(&self, x: f64, y: f64, width: f64, height: f64) {
-        let density = self.density;
-        self.context
-            .fill_rect(x * density, y * density, width * density, height * density);
-    }
-
-    fn text(&self, text: &str, x: f64, y: f64, colour: &str) {
-        self.context.set_fill_style_str(colour);
-        // Only a text that cannot be drawn at all is refused.
-        let _ = self
-            .context
-            .fill_text(text, x * self.density, y * self.density);
-    }
-
-    fn text_width(&self, text: &str) -> f64 {
-        let metrics = self.context.measure_text(text);
-        metrics.map_or(0.0, |metrics| metrics.width() / self.density)
-    }
-
-    fn move_to(&self, x: f64, y: f64) {
-        self.context.move_to(x * self.density, y * self.density);
-    }
-
-    fn line_to(&self, x: f64, y: f64) {
-        self.context.line_to(x * self.density, y * self.density);
-    }
+/// Neighbours are told apart by a gap, where there is room for one.
+fn gapped(width: f64) -> f64 {
+    if width >= 3.0 { width - 1.0 } else { width }
 }

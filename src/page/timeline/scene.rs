@@ -6,6 +6,9 @@ use crate::page::{LiveRun, Runs};
 use crate::run::Mode;
 use crate::trace::{Span, Trace};
 
+use super::path::Path;
+use super::rows::Rows;
+
 /// What the timeline shows.
 #[derive(Clone, Default)]
 pub struct Scene {
@@ -13,25 +16,33 @@ pub struct Scene {
     pub predicted: Option<Rc<Runs>>,
     /// The live run, where there is one.
     pub live: Option<Rc<LiveRun>>,
+    /// The rows of the concurrent run.
+    pub rows: Rc<Rows>,
+    /// The critical path: of the live run once it is over, and predicted until then.
+    pub path: Option<Rc<Path>>,
     /// The task whose row is lit.
     pub pointed: Option<TaskIndex>,
+    /// The moment that was chosen, in microseconds. While a live run goes on there is none.
+    pub at_us: Option<u64>,
+    /// Whether it is shown of all tasks in view what let them go on.
+    pub causes: bool,
 }
 
 impl PartialEq for Scene {
     fn eq(&self, other: &Self) -> bool {
         same(&self.predicted, &other.predicted)
             && same(&self.live, &other.live)
+            && Rc::ptr_eq(&self.rows, &other.rows)
+            && same(&self.path, &other.path)
             && self.pointed == other.pointed
+            && self.at_us == other.at_us
+            && self.causes == other.causes
     }
 }
 
 impl Scene {
     /// A scene of these. A prediction of another program than the one that runs is left out.
-    pub fn new(
-        predicted: &Option<Rc<Runs>>,
-        live: &Option<Rc<LiveRun>>,
-        pointed: Option<TaskIndex>,
-    ) -> Self {
+    pub fn new(predicted: &Option<Rc<Runs>>, live: &Option<Rc<LiveRun>>) -> Self {
         let program = live.as_ref().map(|live| live.runs().program().clone());
         let fits = |runs: &&Rc<Runs>| {
             program
@@ -41,7 +52,7 @@ impl Scene {
         Scene {
             predicted: predicted.as_ref().filter(fits).cloned(),
             live: live.clone(),
-            pointed,
+            ..Scene::default()
         }
     }
 
@@ -51,6 +62,16 @@ impl Scene {
             Some(live) => Some(live.runs().program().clone()),
             None => Some(self.predicted.as_ref()?.program().clone()),
         }
+    }
+
+    /// The live run, where it is over.
+    pub fn over(&self) -> Option<Rc<LiveRun>> {
+        self.live.clone().filter(|live| live.is_over())
+    }
+
+    /// Whether a live run goes on.
+    pub fn is_running(&self) -> bool {
+        self.live.as_ref().is_some_and(|live| !live.is_over())
     }
 
     /// The end of what there is to show, in microseconds.

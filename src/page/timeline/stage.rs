@@ -1,65 +1,88 @@
 use std::cell::{Cell, RefCell};
 use std::rc::{Rc, Weak};
 
-use gloo_events::EventListener;
+use gloo_events::{EventListener, EventListenerOptions};
 use gloo_render::{AnimationFrame, request_animation_frame};
-use web_sys::{CanvasRenderingContext2d, HtmlCanvasElement, HtmlElement};
+use wasm_bindgen::JsCast;
+use web_sys::{CanvasRenderingContext2d, HtmlCanvasElement, HtmlElement, WheelEvent};
 use yew::Callback;
 
 use crate::page::resize_watch::ResizeWatch;
 use crate::page::same::same;
 
+use super::brush::Brush;
+use super::family_names::SECTION;
 use super::geometry::{Geometry, Place};
+use super::gestures::Gesture;
 use super::painter::Painter;
 use super::scene::Scene;
 use super::theme::{Theme, context};
+use super::zoom::Zoom;
+
+/// The share of the axis that a key press goes along it.
+const PAN: f64 = 0.1;
+
+/// How much larger a pixel of the wheel shows it, as a natural logarithm.
+const WHEEL: f64 = 0.004;
+
+/// What a stage is made of.
+pub struct Elements {
+    /// What stands still.
+    pub frame: HtmlElement,
+    /// What scrolls in it. The canvas sticks to its top.
+    pub lanes: HtmlElement,
+    /// What is drawn on.
+    pub canvas: HtmlCanvasElement,
+    /// What makes the lanes as high as all rows are.
+    pub spacer: HtmlElement,
+}
 
 /// The canvas, and when it is drawn: once for each frame in which something has changed, and in
 /// every frame while a live run goes on.
 pub struct Stage {
-    canvas: HtmlCanvasElement,
-    /// What scrolls. The canvas sticks to its top.
-    lanes: HtmlElement,
-    /// What makes it as high as all rows are.
-    spacer: HtmlElement,
+    elements: Elements,
     context: CanvasRenderingContext2d,
     theme: RefCell<Option<Theme>>,
     density: Cell<f64>,
-    content_height: Cell<(f64, f64)>,
+    content_size: Cell<(f64, f64, f64)>,
     geometry: Cell<Geometry>,
+    zoom: Cell<Zoom>,
+    section: Cell<u32>,
     scene: RefCell<Scene>,
     has_changed: Cell<bool>,
     painted_us: Cell<u64>,
     frame: RefCell<Option<AnimationFrame>>,
     over_was_told: Cell<bool>,
     on_over: Callback<()>,
+    on_section: Callback<u32>,
     listeners: RefCell<Vec<EventListener>>,
     resize_watch: RefCell<Option<ResizeWatch>>,
 }
 
 impl Stage {
-    /// A stage on these elements. `on_over` is called when a live run that is shown ends.
+    /// A stage on these elements. `on_over` is called when a live run that is shown ends, and
+    /// `on_section` when the first row in view is in another [`SECTION`].
     pub fn new(
-        canvas: HtmlCanvasElement,
-        lanes: HtmlElement,
-        spacer: HtmlElement,
+        elements: Elements,
         on_over: Callback<()>,
+        on_section: Callback<u32>,
     ) -> Option<Rc<Self>> {
         let stage = Rc::new(Stage {
-            context: context(&canvas)?,
-            canvas,
-            lanes,
-            spacer,
+            context: context(&elements.canvas)?,
+            elements,
             theme: RefCell::default(),
             density: Cell::new(0.0),
-            content_height: Cell::default(),
+            content_size: Cell::default(),
             geometry: Cell::default(),
+            zoom: Cell::default(),
+            section: Cell::new(0),
             scene: RefCell::default(),
             has_changed: Cell::new(true),
             painted_us: Cell::new(0),
             frame: RefCell::default(),
             over_was_told: Cell::new(false),
             on_over,
+            on_section,
             listeners: RefCell::default(),
             resize_watch: RefCell::default(),
         });
@@ -83,13 +106,89 @@ impl Stage {
         self.request_frame();
     }
 
+    /// Shows the axis `factor` times as large, around a place of the window or else its middle.
+    pub fn scale(self: &Rc<Self>, factor: f64, client_x: Option<f64>) {
+        let x = client_x.map(|x| x - self.left());
+        self.set_zoom(self.geometry.get().scaled(factor, x));
+    }
+
+    /// Shows all of the axis.
+    pub fn fit(self: &Rc<Self>) {
+        self.set_zoom(Zoom::WHOLE);
+    }
+
+    /// Goes along the axis as a key does, to the right for 1 and to the left for -1.
+    pub fn pan(self: &Rc<Self>, direction: f64) {
+        self.set_zoom(self.zoom.get().panned(direction * PAN));
+    }
+
+    /// Does as a gesture asks. A finger scrolls the rows without us.
+    pub fn follow(self: &Rc<Self>, gesture: Gesture, is_mouse: bool) {
+        match gesture {
+            Gesture::Drag { right, down } => {
+                self.set_zoom(self.geometry.get().panned(-right));
+                if is_mouse {
+                    let lanes = &self.elements.lanes;
+                    lanes.set_scroll_top(lanes.scroll_top() - down.round() as i32);
+                }
+            }
+            Gesture::Pinch { factor, x, right } => {
+                self.set_zoom(self.geometry.get().panned(-right));
+                self.geometry.set(Geometry {
+                    zoom: self.zoom.get(),
+                    ..self.geometry.get()
+                });
+                self.scale(factor, Some(x));
+            }
+        }
+    }
+
+    /// The time at a place of the window, in microseconds.
+    pub fn time_us(&self, client_x: f64) -> u64 {
+        self.geometry.get().time_us(client_x - self.left())
+    }
+
+    fn left(&self) -> f64 {
+        self.elements.lanes.get_bounding_client_rect().left()
+    }
+
+    fn set_zoom(self: &Rc<Self>, zoom: Zoom) {
+        if self.zoom.replace(zoom) != zoom {
+            self.request();
+        }
+    }
+
+    /// The wheel zooms with Ctrl, as a pinch on a touchpad also says it does; with Shift or to the
+    /// side it goes along the axis; else it scrolls the rows, without us.
+    fn wheel(self: &Rc<Self>, event: &WheelEvent) {
+        let line = if event.delta_mode() == WheelEvent::DOM_DELTA_PIXEL {
+            1.0
+        } else {
+            16.0
+        };
+        let (right, down) = (event.delta_x() * line, event.delta_y() * line);
+        if event.ctrl_key() {
+            event.prevent_default();
+            self.scale((-down * WHEEL).exp(), Some(event.client_x().into()));
+        } else if event.shift_key() || right.abs() > down.abs() {
+            event.prevent_default();
+            let by = if right == 0.0 { down } else { right };
+            self.set_zoom(self.geometry.get().panned(by));
+        }
+    }
+
     /// What is at a point of the window, with the time there and the point on the canvas.
     pub fn at(&self, client_x: f64, client_y: f64) -> Option<(Place, Option<u64>, (f64, f64))> {
-        let bounds = self.lanes.get_bounding_client_rect();
+        let bounds = self.elements.lanes.get_bounding_client_rect();
         let (x, y) = (client_x - bounds.left(), client_y - bounds.top());
         let geometry = self.geometry.get();
         let time_us = (x >= geometry.label_width()).then(|| geometry.time_us(x));
         Some((geometry.place_at(y)?, time_us, (x, y)))
+    }
+
+    /// The top of what is drawn in a row, or in several from it on, in CSS pixels.
+    pub fn bar_top(&self, row: u32) -> f64 {
+        self.geometry.get().bar_top(row)
     }
 
     /// The canvas's width and height, in CSS pixels.
@@ -114,7 +213,7 @@ impl Stage {
             EventListener::new(target, event, move |_| request(&stage, forget_theme))
         };
         let mut listeners = vec![
-            listener(&self.lanes, "scroll", false),
+            listener(&self.elements.lanes, "scroll", false),
             listener(&window, "resize", false),
         ];
         if let Ok(Some(scheme)) = window.match_media("(prefers-color-scheme: dark)") {
@@ -123,9 +222,20 @@ impl Stage {
         if let Some(document) = window.document() {
             listeners.push(listener(&document.fonts(), "loadingdone", false));
         }
+        let stage = Rc::downgrade(self);
+        listeners.push(EventListener::new_with_options(
+            &self.elements.frame,
+            "wheel",
+            EventListenerOptions::enable_prevent_default(),
+            move |event| {
+                if let (Some(stage), Some(event)) = (stage.upgrade(), event.dyn_ref()) {
+                    stage.wheel(event);
+                }
+            },
+        ));
         self.listeners.replace(listeners);
         let stage = Rc::downgrade(self);
-        let watch = ResizeWatch::new(self.lanes.clone(), move || request(&stage, false));
+        let watch = ResizeWatch::new(self.elements.lanes.clone(), move || request(&stage, false));
         self.resize_watch.replace(Some(watch));
     }
 
@@ -161,50 +271,61 @@ impl Stage {
     fn paint(&self, now_us: u64) {
         let density = web_sys::window().map_or(1.0, |window| window.device_pixel_ratio());
         let scene = self.scene.borrow();
-        let rows = scene.program().map_or(0, |program| program.task_count());
         let geometry = Geometry {
-            width: self.lanes.client_width().into(),
-            height: self.lanes.client_height().into(),
-            scrolled: self.lanes.scroll_top().into(),
-            rows,
+            width: self.elements.lanes.client_width().into(),
+            height: self.elements.lanes.client_height().into(),
+            scrolled: self.elements.lanes.scroll_top().into(),
+            rows: scene.rows.count(),
             end_us: scene.end_us(),
+            zoom: self.zoom.get(),
         };
         self.geometry.set(geometry);
         self.fit_content(geometry);
         self.fit_canvas(geometry, density);
         let mut theme = self.theme.borrow_mut();
         if theme.is_none() || self.density.get() != density {
-            *theme = Theme::read(&self.canvas, density);
+            *theme = Theme::read(&self.elements.canvas, density);
             self.density.set(density);
         }
         let Some(theme) = theme.as_ref() else { return };
-        Painter {
+        let brush = Brush {
             context: &self.context,
             theme,
+            density,
+        };
+        Painter {
+            brush,
             scene: &scene,
             geometry,
-            density,
             now_us,
         }
         .paint();
+        let section = geometry.rows_in_view().start / SECTION;
+        if self.section.replace(section) != section {
+            self.on_section.emit(section);
+        }
     }
 
-    /// Makes what scrolls as high as its content.
+    /// Makes what scrolls as high as its content, and tells what stands over the canvas where the
+    /// axis is.
     fn fit_content(&self, geometry: Geometry) {
-        let content = (geometry.content_height(), geometry.height);
-        if self.content_height.replace(content) == content {
+        let content = (geometry.content_height(), geometry.height, geometry.width);
+        if self.content_size.replace(content) == content {
             return;
         }
+        let Elements { frame, spacer, .. } = &self.elements;
         let below = (content.0 - content.1).max(0.0);
-        // A length that is refused leaves the rows at the height they had.
-        let _ = self
-            .spacer
-            .style()
-            .set_property("height", &format!("{below}px"));
-        let _ = self
-            .lanes
-            .style()
-            .set_property("--content-height", &format!("{}px", content.0));
+        let names = geometry.label_width();
+        let lengths = [
+            (spacer, "height", below),
+            (frame, "--content-height", content.0),
+            (frame, "--names-width", names),
+            (frame, "--axis-width", (geometry.width - names).max(0.0)),
+        ];
+        for (element, name, length) in lengths {
+            // A length that is refused leaves it as it was.
+            let _ = element.style().set_property(name, &format!("{length}px"));
+        }
     }
 
     /// Gives the canvas as many pixels as the screen has there. That also clears it, and is done
@@ -212,9 +333,9 @@ impl Stage {
     fn fit_canvas(&self, geometry: Geometry, density: f64) {
         let width = (geometry.width * density).round() as u32;
         let height = (geometry.height * density).round() as u32;
-        if (self.canvas.width(), self.canvas.height()) != (width, height) {
-            self.canvas.set_width(width);
-            self.canvas.set_height(height);
+        if (self.elements.canvas.width(), self.elements.canvas.height()) != (width, height) {
+            self.elements.canvas.set_width(width);
+            self.elements.canvas.set_height(height);
         }
     }
 }

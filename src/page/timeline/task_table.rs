@@ -3,7 +3,7 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use crate::graph::TaskIndex;
-use crate::lettering::quantity::{duration, grouped};
+use crate::lettering::quantity::{difference, duration, grouped};
 use crate::page::same::same;
 use crate::page::{LiveRun, Runs};
 use crate::trace::Row;
@@ -55,6 +55,9 @@ pub fn TaskTable(props: &TaskTableProps) -> Html {
                         { for runs.iter().flat_map(|(source, _)| columns.map(|column| html! {
                             <th scope="col">{ format!("{column}, {source}") }</th>
                         })) }
+                        if runs.len() == 2 {
+                            <th scope="col">{ words::DIFFERENCE }</th>
+                        }
                     </tr>
                 </thead>
                 <tbody>
@@ -62,6 +65,9 @@ pub fn TaskTable(props: &TaskTableProps) -> Html {
                         <tr>
                             <th scope="row">{ program.task_name(task) }</th>
                             { for runs.iter().flat_map(|(_, runs)| cells(runs, task)) }
+                            if let [(_, predicted), (_, measured)] = runs[..] {
+                                <td>{ later(measured, predicted, task) }</td>
+                            }
                         </tr>
                     }) }
                 </tbody>
@@ -83,4 +89,16 @@ fn cells(runs: &Runs, task: TaskIndex) -> [Html; 3] {
         html! { <td>{ time(row.end_us) }</td> },
         html! { <td>{ row.outcome.map_or("–", words::outcome) }</td> },
     ]
+}
+
+/// How much later than predicted a task has ended.
+fn later(measured: &Runs, predicted: &Runs, task: TaskIndex) -> String {
+    let [measured_us, predicted_us] = [measured, predicted].map(|runs| {
+        let row = runs.concurrent.rows().get(task as usize);
+        row.and_then(|row| row.end_us)
+    });
+    let ends_us = measured_us.zip(predicted_us);
+    ends_us.map_or("–".into(), |(measured_us, predicted_us)| {
+        difference(measured_us, predicted_us)
+    })
 }

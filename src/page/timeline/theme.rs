@@ -11,6 +11,7 @@ pub struct Theme {
     pub ink2: String,
     pub ink3: String,
     pub accent: String,
+    pub accent_ink: String,
     pub good: String,
     pub danger: String,
     pub io: String,
@@ -21,6 +22,8 @@ pub struct Theme {
     pub heading: String,
     /// The face of other words.
     pub plain: String,
+    /// The face of what is said beside a bar.
+    pub small: String,
     /// The face of tasks' names.
     pub mono: String,
     /// Waiting for a pool: hatched.
@@ -54,6 +57,7 @@ impl Theme {
             ready: stripes(&value("--ready"), Leans::Left),
             heading: format!("600 {}px {sans}", 12.0 * density),
             plain: format!("400 {}px {sans}", 12.0 * density),
+            small: format!("400 {}px {sans}", 11.0 * density),
             mono: format!("400 {}px {mono}", 11.5 * density),
             line: value("--line"),
             thin: value("--line3"),
@@ -61,6 +65,7 @@ impl Theme {
             ink2: value("--ink2"),
             ink3: value("--ink3"),
             accent: value("--accent"),
+            accent_ink: value("--accent-ink"),
             good: value("--good"),
             danger: value("--danger"),
             io: value("--io"),

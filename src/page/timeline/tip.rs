@@ -1,34 +1,18 @@
-use std::rc::Rc;
-
 use web_sys::HtmlElement;
 use yew::prelude::*;
 
-use crate::graph::TaskIndex;
-use crate::lettering::quantity::duration;
+use crate::graph::Program;
+use crate::lettering::quantity::{duration, grouped};
+use crate::page::Runs;
 use crate::run::Mode;
-use crate::trace::{Span, Trace};
+use crate::trace::{Span, SpanKind};
 
-use super::geometry::Place;
+use super::hover::Hover;
 use super::scene::Scene;
-use super::{spans, words};
+use super::{cause, spans, words};
 
 /// How far from the pointer it stands, in CSS pixels.
 const DISTANCE: f64 = 14.0;
-
-/// What the pointer is at.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Hover {
-    /// The run's row or the task's.
-    pub place: Place,
-    /// The task.
-    pub task: TaskIndex,
-    /// The time, in microseconds; none on the task's name.
-    pub time_us: Option<u64>,
-    /// Where the pointer is on the canvas, in CSS pixels.
-    pub point: (f64, f64),
-    /// The canvas's width and height, in CSS pixels.
-    pub size: (f64, f64),
-}
 
 /// What [`Tip`] tells.
 #[derive(Clone, PartialEq, Properties)]
@@ -39,7 +23,8 @@ pub struct TipProps {
     pub hover: Hover,
 }
 
-/// Beside the pointer: which task it is, and what it is doing there, from when to when.
+/// Beside the pointer: which task it is, what it is doing there, from when to when, and because
+/// of whom.
 #[component]
 pub fn Tip(props: &TipProps) -> Html {
     let tip = use_node_ref();
@@ -51,26 +36,76 @@ pub fn Tip(props: &TipProps) -> Html {
     let Some(program) = props.scene.program() else {
         return Html::default();
     };
+    let live = props.scene.live.as_ref();
+    let now_us = live.map(|live| live.time_us(props.hover.mode));
+    let live = live.map(|live| live.runs());
+    let runs = [
+        (words::PREDICTED, props.scene.predicted.as_deref(), None),
+        (words::MEASURED, live.as_deref(), now_us),
+    ];
+    let facts = runs.into_iter().filter_map(|(source, runs, now_us)| {
+        let span = span_at(runs?, props.hover, now_us)?;
+        let cause = because(&program, runs?, span, props.hover.mode);
+        Some(fact(source, span, cause))
+    });
     html! {
         <div ref={tip} class="tip" aria-hidden="true">
+            if let Some(node) = props.hover.family {
+                { family(&props.scene, &program, node, props.hover.time_us) }
+            }
             <span class="tip-name">{ program.task_name(props.hover.task) }</span>
-            { for facts(&props.scene, props.hover).into_iter().map(|(source, span)| html! {
-                <span class="tip-fact">
-                    <span class="tip-kind">{ span.kind.words() }</span>
-                    { from_to(span) }
-                    <span class="tip-source">{ source }</span>
-                </span>
-            }) }
+            { for facts }
         </div>
     }
 }
 
-fn from_to(span: Span) -> String {
-    format!(
-        "{} – {}",
-        duration(span.from_us).text(),
-        duration(span.to_us).text()
-    )
+fn fact(source: &'static str, span: Span, cause: Option<String>) -> Html {
+    let (from, to) = (duration(span.from_us).text(), duration(span.to_us).text());
+    html! {
+        <>
+            <span class="tip-fact">
+                <span class="tip-kind">{ span.kind.words() }</span>
+                { format!("{from} – {to}") }
+                <span class="tip-source">{ source }</span>
+            </span>
+            if let Some(cause) = cause {
+                <span class="tip-cause">{ cause }</span>
+            }
+        </>
+    }
+}
+
+/// The closed family, and how many of its members do what.
+fn family(scene: &Scene, program: &Program, node: usize, time_us: Option<u64>) -> Html {
+    let live = scene.live.as_ref().map(|live| live.runs());
+    let runs = live.as_deref().or(scene.predicted.as_deref());
+    let members = program.tasks_of(node);
+    let name = &program.nodes()[node].name;
+    let count = grouped((members.end - members.start).into());
+    let mut counts = [0; SpanKind::ALL.len()];
+    if let Some((runs, time_us)) = runs.zip(time_us) {
+        let members = members.start as usize..members.end as usize;
+        for row in &runs.concurrent.rows()[members] {
+            let span = spans::at(&row.spans, time_us);
+            let kind = span.and_then(|span| SpanKind::ALL.iter().position(|&k| k == span.kind));
+            if let Some(kind) = kind {
+                counts[kind] += 1;
+            }
+        }
+    }
+    let counts = SpanKind::ALL.into_iter().zip(counts);
+    let counts: Vec<_> = counts
+        .filter(|&(_, count)| count > 0)
+        .map(|(kind, count)| format!("{} {}", grouped(count), kind.words()))
+        .collect();
+    html! {
+        <>
+            <span class="tip-name">{ words::family(name, &count) }</span>
+            if !counts.is_empty() {
+                <span class="tip-fact tip-counts">{ counts.join(" · ") }</span>
+            }
+        </>
+    }
 }
 
 /// Puts it beside the pointer, on the side where there is more room.
@@ -90,52 +125,34 @@ fn place(tip: &HtmlElement, hover: &Hover) {
     }
 }
 
-/// What the task is doing there, as predicted and as measured.
-fn facts(scene: &Scene, hover: Hover) -> Vec<(&'static str, Span)> {
-    let Some(time_us) = hover.time_us else {
-        return Vec::new();
+/// What the task is doing there. `now_us` is the time of a run that goes on.
+fn span_at(runs: &Runs, hover: Hover, now_us: Option<u64>) -> Option<Span> {
+    let time_us = hover.time_us?;
+    let trace = runs.of(hover.mode);
+    let (spans, is_sequential) = match hover.mode {
+        Mode::Sequential => (trace.steps(), true),
+        Mode::Concurrent => (&trace.rows().get(hover.task as usize)?.spans[..], false),
     };
-    let mut facts = Vec::new();
-    if let Some(runs) = &scene.predicted {
-        let found = span_at(runs.of(mode(hover.place)), hover, time_us);
-        facts.extend(found.map(|span| (words::PREDICTED, span)));
-    }
-    if let Some(live) = &scene.live {
-        let runs = live.runs();
-        let trace = runs.of(mode(hover.place));
-        let open = || {
-            trace
-                .open_spans(hover.task, live.time_us(mode(hover.place)))
-                .filter(|span| (span.from_us..span.to_us).contains(&time_us))
-                .find(|span| hover.place != Place::Sequential || span.kind.takes_its_own_time())
-        };
-        let found = span_at(trace, hover, time_us).or_else(open);
-        facts.extend(found.map(|span| (words::MEASURED, span)));
-    }
-    facts
+    let open = || {
+        trace
+            .open_spans(hover.task, now_us?)
+            .filter(|span| (span.from_us..span.to_us).contains(&time_us))
+            .find(|span| !is_sequential || span.kind.takes_its_own_time())
+    };
+    spans::at(spans, time_us).copied().or_else(open)
 }
 
-fn mode(place: Place) -> Mode {
-    match place {
-        Place::Sequential => Mode::Sequential,
-        Place::Row(_) => Mode::Concurrent,
+/// What another task did that let this one begin, or that ends its wait.
+fn because(program: &Program, runs: &Runs, span: Span, mode: Mode) -> Option<String> {
+    let row = &runs.concurrent.rows()[span.task as usize];
+    let name = |task| program.task_name(task);
+    match mode {
+        Mode::Sequential => None,
+        Mode::Concurrent if cause::is_wait(span.kind) => {
+            cause::of_end(row, span).map(|link| words::until(&name(link.by), link.why))
+        }
+        Mode::Concurrent => {
+            cause::of_step(row, span).map(|link| words::since(&name(link.by), link.why))
+        }
     }
-}
-
-fn span_at(trace: &Trace, hover: Hover, time_us: u64) -> Option<Span> {
-    match hover.place {
-        Place::Sequential => spans::at(trace.steps(), time_us).copied(),
-        Place::Row(task) => spans::at(&trace.rows().get(task as usize)?.spans, time_us).copied(),
-    }
-}
-
-/// The task that the sequential run is at, at `time_us`: as measured, or else as predicted.
-pub fn sequential_task(scene: &Scene, time_us: u64) -> Option<TaskIndex> {
-    let at = |trace: &Trace| spans::at(trace.steps(), time_us).map(|span| span.task);
-    let measured = scene.live.as_ref().and_then(|live| {
-        let runs = live.runs();
-        at(&runs.sequential)
-    });
-    let predicted = |runs: &Rc<crate::page::Runs>| at(&runs.sequential);
-    measured.or_else(|| scene.predicted.as_ref().and_then(predicted))
 }
