@@ -70,7 +70,7 @@ fn a_program_may_shrink_under_the_pointer() {
         page.predict("a[1..10]: io 1s\n", 10.0, 1.0).await;
         let point = "const lanes = document.querySelector('.lanes').getBoundingClientRect(); \
             document.querySelector('.lanes').dispatchEvent(new PointerEvent('pointermove', \
-            {bubbles: true, clientX: lanes.left + 300, clientY: lanes.top + 200}))";
+            {bubbles: true, clientX: lanes.left + 300, clientY: lanes.top + 110}))";
         page.script(point, vec![]).await;
         let tip = "return document.querySelector('.tip') !== null";
         page.wait_until("a tip", Duration::from_secs(2), async || {

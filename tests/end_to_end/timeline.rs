@@ -4,6 +4,7 @@ use std::time::Duration;
 
 use fantoccini::elements::Element;
 use fantoccini::key::Key;
+use serde_json::{Value, json};
 
 use crate::harness::{Page, THREE_WAITS, on_page};
 
@@ -27,7 +28,7 @@ async fn wait_for_playhead(page: &Page, at: &str) {
 }
 
 /// Waits until the timeline shows something else than `before`.
-async fn wait_for_another_picture(page: &Page, before: &serde_json::Value) {
+async fn wait_for_another_picture(page: &Page, before: &Value) {
     page.wait_until("another picture", SOON, async || {
         page.timeline_picture().await != *before
     })
@@ -189,5 +190,28 @@ fn the_tip_says_because_of_whom() {
                 .is_some_and(|tip| tip.contains("until a ended"))
         })
         .await;
+    });
+}
+
+#[test]
+fn the_wheel_zooms_with_ctrl_and_goes_along_with_shift() {
+    on_page(async |page| {
+        page.predict(THREE_WAITS, 6.0, 2.0).await;
+        let whole = page.timeline_picture().await;
+        let wheel = "
+            const lanes = document.querySelector('.lanes');
+            const { left, top } = lanes.getBoundingClientRect();
+            const event = new WheelEvent('wheel', { bubbles: true, cancelable: true,
+                clientX: left + 500, clientY: top + 100, deltaY: -200, ...arguments[0] });
+            lanes.dispatchEvent(event);
+            return event.defaultPrevented";
+        let turn = async |keys| page.script(wheel, vec![keys]).await;
+        assert_eq!(turn(json!({ "ctrlKey": true })).await, true);
+        wait_for_another_picture(page, &whole).await;
+        let zoomed = page.timeline_picture().await;
+        assert_eq!(turn(json!({ "shiftKey": true })).await, true);
+        wait_for_another_picture(page, &zoomed).await;
+        let scrolls = turn(json!({})).await;
+        assert_eq!(scrolls, false, "the wheel alone is for the rows");
     });
 }

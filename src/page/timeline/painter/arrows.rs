@@ -1,11 +1,16 @@
 //! What let a task go on: an arrow from whoever did it.
 
+use std::collections::HashSet;
+
 use crate::graph::{Program, TaskIndex};
 use crate::page::timeline::geometry::{Geometry, HEAD_HEIGHT, ROW_HEIGHT};
 use crate::page::timeline::rows::Owner;
 use crate::trace::{Link, Trace};
 
 use super::Painter;
+
+/// In which pixels arrows to a row are drawn, and from which rows: one of each is enough.
+type Drawn = HashSet<(i32, u32)>;
 
 impl Painter<'_> {
     /// The arrows to the task that is pointed at, and where they are wanted to all in view.
@@ -19,11 +24,12 @@ impl Painter<'_> {
         if self.scene.causes {
             let in_view = self.geometry.rows_in_view();
             for (owner, _) in self.scene.rows.owners(in_view) {
+                let mut drawn = Drawn::new();
                 match owner {
-                    Owner::Task(task) => self.arrows_to(trace, task, 0.75),
+                    Owner::Task(task) => self.arrows_to(trace, task, 0.75, &mut drawn),
                     Owner::Family(node) => {
                         for task in self.strip(trace.program(), node).shown() {
-                            self.arrows_to(trace, task, 0.75);
+                            self.arrows_to(trace, task, 0.75, &mut drawn);
                         }
                     }
                 }
@@ -31,18 +37,20 @@ impl Painter<'_> {
         }
         let count = trace.program().task_count();
         if let Some(task) = self.scene.pointed.filter(|&task| task < count) {
-            self.arrows_to(trace, task, 1.0);
+            self.arrows_to(trace, task, 1.0, &mut Drawn::new());
         }
     }
 
     /// One for each pixel at most, found by halves, as there may be very many.
-    fn arrows_to(&self, trace: &Trace, task: TaskIndex, alpha: f64) {
+    fn arrows_to(&self, trace: &Trace, task: TaskIndex, alpha: f64, drawn: &mut Drawn) {
         let links = &trace.rows()[task as usize].links;
         let in_view = self.geometry.times_in_view();
         let mut place = links.partition_point(|link| link.at_us < in_view.start);
         while let Some(link) = links.get(place).filter(|link| link.at_us < in_view.end) {
-            self.arrow(trace.program(), link, task, alpha);
             let x = self.geometry.x(link.at_us);
+            if drawn.insert((x as i32, self.scene.rows.row_of(link.by))) {
+                self.arrow(trace.program(), link, task, alpha);
+            }
             let next_us = self.geometry.time_us(x + 1.0).max(link.at_us + 1);
             place += 1;
             place += links[place..].partition_point(|link| link.at_us < next_us);
