@@ -1,11 +1,3 @@
-//! A link that holds a whole program: its text, compressed, in the link's fragment. Nobody but
-//! whoever opens the link gets to see it, as browsers keep fragments to themselves.
-//!
-//! The fragment is `KEY=DATA`. The key says in what the program is written and in which way the
-//! data are made of it: `g1` is a task graph, `p1` a Python program. The data are the text in
-//! UTF-8, compressed as a zlib stream (RFC 1950, whose checksum tells a damaged link), in base64
-//! with the alphabet for URLs and without padding (RFC 4648, section 5).
-
 use std::fmt;
 
 use base64::Engine;
@@ -31,7 +23,13 @@ pub enum WrittenAs {
     Python,
 }
 
-/// A program that a link holds.
+/// A program that a link holds: its text, compressed, in the link's fragment. Nobody but whoever
+/// opens the link gets to see it, as browsers keep fragments to themselves.
+///
+/// The fragment is `KEY=DATA`. The key says in what the program is written and in which way the
+/// data are made of it: `g1` is a task graph, `p1` a Python program. The data are the text in
+/// UTF-8, compressed as a zlib stream (RFC 1950, whose checksum tells a damaged link), in base64
+/// with the alphabet for URLs and without padding (RFC 4648, section 5).
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct SharedProgram {
     /// What it is written in.
