@@ -36,7 +36,7 @@ pub(super) struct Inner {
     pub(super) threads: RefCell<Vec<Weak<Threads>>>,
     pub(super) stopping: Cell<bool>,
     pub(super) locks: Cell<u32>,
-    pub(super) locks_events: Cell<u32>,
+    pub(super) asyncio_events: Cell<u32>,
     pub(super) conditions: Cell<u32>,
     pub(super) queues: Cell<u32>,
     /// Who is to be named as the cause of what is made ready now.
@@ -75,7 +75,7 @@ impl EventLoop {
                 threads: RefCell::default(),
                 stopping: Cell::new(false),
                 locks: Cell::new(0),
-                locks_events: Cell::new(0),
+                asyncio_events: Cell::new(0),
                 conditions: Cell::new(0),
                 queues: Cell::new(0),
                 cause: Cell::new(Cause::Start),
@@ -383,7 +383,7 @@ impl EventLoop {
     }
 
     pub(super) fn next_event_id(&self) -> EventId {
-        EventId(next(&self.inner.locks_events))
+        EventId(next(&self.inner.asyncio_events))
     }
 
     pub(super) fn next_condition_id(&self) -> ConditionId {

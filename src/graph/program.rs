@@ -62,8 +62,8 @@ pub struct Pool {
 }
 
 impl Program {
-    /// A program of these pools and nodes, with the default [`Settings`]. What [`Program`] promises is the caller's to have
-    /// checked; [`crate::notation::parse`] does.
+    /// A program of these pools and nodes, with the default [`Settings`]. What [`Program`] promises
+    /// is the caller's to have checked; [`crate::notation::parse`] does.
     pub fn new(pools: Vec<Pool>, nodes: Vec<Node>) -> Self {
         let mut first_tasks = Vec::with_capacity(nodes.len() + 1);
         let mut next = 0;

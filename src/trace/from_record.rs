@@ -308,7 +308,8 @@ impl Trace {
             _ => time_us,
         };
         let why = match row.open.map(|open| open.kind) {
-            Some(SpanKind::WaitingForTask) => Why::Ended,
+            // Of a sequential run's tasks each is created when the one before it has ended.
+            Some(SpanKind::WaitingForTask) | None => Why::Ended,
             Some(SpanKind::WaitingForPool) if self.released_at + 1 == number => Why::GaveBack,
             _ => Why::Cancelled,
         };

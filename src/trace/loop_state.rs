@@ -108,7 +108,8 @@ impl LoopState {
         }
     }
 
-    /// Goes on with the next events of the record.
+    /// Goes on with the next events of the record. What a thread began while the loop was held is
+    /// recorded, and known here, only after that.
     pub fn extend(&mut self, events: &[Event]) {
         for event in events {
             self.push(event);

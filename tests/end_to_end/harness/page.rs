@@ -37,6 +37,12 @@ impl Page {
         self.textbox("Task graph").await;
     }
 
+    /// Goes to an empty page.
+    pub async fn leave(&self) {
+        let empty = self.client.goto("about:blank").await;
+        empty.expect("an empty page");
+    }
+
     /// Loads the page again.
     pub async fn reload(&self) {
         self.client.refresh().await.expect("the page to load again");

@@ -42,7 +42,7 @@ impl Page {
 
     /// Goes to a link of the page as one does who gets it: from another page.
     pub async fn follow(&self, link: &str) {
-        self.open("about:blank#").await;
+        self.leave().await;
         self.open(link).await;
     }
 

@@ -1,8 +1,8 @@
 //! What stays in view above the rows: the axis, the sequential run, the headings; and the lines
 //! that go through all of it.
 
-use crate::lettering::quantity::{difference, duration, grouped};
 use crate::lettering::Ticks;
+use crate::lettering::quantity::{difference, duration, grouped};
 use crate::page::timeline::geometry::{
     AXIS_HEIGHT, BAR_HEIGHT, DIVIDER, HEAD_HEIGHT, HEADING_LEFT, HEADING_MIDDLE, SEQUENTIAL_TOP,
 };
