@@ -51,6 +51,14 @@ impl fmt::Display for Mistake {
                 f,
                 "expected ':' after '{name}': a task is written 'render: cpu 120ms'"
             ),
+            EqualsForColon {
+                head,
+                step,
+                duration,
+            } => write!(
+                f,
+                "a task is written with ':'; did you mean '{head}: {step} {duration}'?"
+            ),
 
             NotAName { text, suggestion } => {
                 write!(

@@ -33,7 +33,7 @@ q: io 1s after a then
 5:10-5:14: expected a step on both sides of 'then', like 'io 300ms'
 6:10-6:14: expected a step on both sides of 'then', like 'io 300ms'
 7:4-7:9: expected 'io', 'cpu', 'block' or 'thread' before '300ms'
-8:4-8:8: unknown step 'wait'; expected 'io', 'cpu', 'block' or 'thread'
+8:4-8:8: unknown step 'wait'; did you mean 'io'?
 9:4-9:6: unknown step 'oi'; did you mean 'io'?
 10:10-10:13: expected 'then' between two steps
 11:9-11:10: expected 'then' between two steps
@@ -176,6 +176,66 @@ s: io 1s after io 3s
 17:10-17:13: unknown word 'foo'; expected 'then', 'after', 'using', 'timeout', 'retry', 'fails' or 'background'
 17:20-17:25: unknown task 'xyzzy'
 18:10-18:15: expected the name of a task after 'after'
+"
+    );
+}
+
+#[test]
+fn a_task_has_a_colon_and_no_equals_sign() {
+    assert_eq!(
+        mistakes(
+            "\
+a = io 1s
+b = 300ms after a
+c = cpu after psots
+d[1..2] = io 1s after a
+e = fetch 1s
+ f = io 2s
+task g = io 1s
+h: io 1s after a, b, c, d, e, f
+cpu = io 1s
+"
+        ),
+        "\
+1:3-1:4: a task is written with ':'; did you mean 'a: io 1s'?
+2:3-2:4: a task is written with ':'; did you mean 'b: io 300ms'?
+3:3-3:4: a task is written with ':'; did you mean 'c: cpu 300ms'?
+3:5-3:8: the step 'cpu' has no duration; expected one, like 'cpu 300ms'
+3:15-3:20: unknown task 'psots'
+4:9-4:10: a task is written with ':'; did you mean 'd[1..2]: io 1s'?
+5:3-5:4: a task is written with ':'; did you mean 'e: io 1s'?
+6:2-6:3: this line starts with white space, so it would continue the line above; start a task or a setting in the first column
+6:4-6:5: a task is written with ':'; did you mean 'f: io 2s'?
+7:1-7:5: expected ':' after 'task': a task is written 'render: cpu 120ms'
+9:1-9:4: 'cpu' is a word of the notation and cannot be a name
+9:5-9:6: a task is written with ':'; did you mean 'cpu: io 1s'?
+"
+    );
+}
+
+#[test]
+fn what_steps_are_called_elsewhere_gets_a_suggestion() {
+    assert_eq!(
+        mistakes(
+            "\
+a: sleep 300ms
+b: wait 1s after a
+c: fetch 1s
+d: compute 1s then Sleep 2s
+e: run 1s
+f: time.sleep 1s
+g: to_thread 1s
+"
+        ),
+        "\
+1:4-1:9: unknown step 'sleep'; did you mean 'io'?
+2:4-2:8: unknown step 'wait'; did you mean 'io'?
+3:4-3:9: unknown step 'fetch'; did you mean 'io'?
+4:4-4:11: unknown step 'compute'; did you mean 'cpu'?
+4:20-4:25: unknown step 'Sleep'; did you mean 'io'?
+5:4-5:7: unknown step 'run'; did you mean 'cpu'?
+6:4-6:14: unknown step 'time.sleep'; did you mean 'block'?
+7:4-7:13: unknown step 'to_thread'; did you mean 'thread'?
 "
     );
 }
