@@ -135,7 +135,7 @@ impl<'s> LineParser<'s, '_> {
         }
         let first = self.text_beyond(count + 1)?;
         match self.peek_beyond(count + 1)? {
-            TokenKind::Number => duration::unit_of(first).map(|_| (StepKind::Io, first)),
+            TokenKind::Number => duration::Parts::of(first).map(|_| (StepKind::Io, first)),
             kind => {
                 let step = match kind {
                     TokenKind::Step(step) => step,
