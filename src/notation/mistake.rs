@@ -150,6 +150,7 @@ impl fmt::Display for Mistake {
                 f,
                 "expected {FURTHER_WORDS}, 'background' or the end of the line; found '{found}'"
             ),
+            NeedlessBrackets => write!(f, "no brackets are needed around names; leave them out"),
             UnexpectedInClause { found } => {
                 write!(f, "expected names with ',' between them; found '{found}'")
             }

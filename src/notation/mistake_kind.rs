@@ -86,6 +86,8 @@ pub enum MistakeKind {
     },
     /// Other text where `then` or a clause is due.
     Unexpected { found: Excerpt },
+    /// Brackets around the names of a clause.
+    NeedlessBrackets,
     /// Other text among the names of a clause.
     UnexpectedInClause { found: Excerpt },
     /// A clause given a second time.

@@ -150,19 +150,23 @@ impl<'s> LineParser<'s, '_> {
 
     /// The next word as a name that is declared here.
     pub(super) fn new_name(&mut self) -> Written<'s> {
-        let name = self.name();
+        let mut name = self.name();
         if name.reserved {
             let word = Excerpt::of(name.text);
             self.mistake(name.range.clone(), MistakeKind::ReservedName { word });
         } else if !lexer::is_identifier(name.text) {
-            self.mistake(
-                name.range.clone(),
-                MistakeKind::NotAName {
-                    text: Excerpt::of(name.text),
-                    suggestion: suggest::name_like(name.text).as_deref().map(Excerpt::of),
-                },
-            );
+            self.not_a_name(&mut name);
         }
         name
+    }
+
+    /// Says that `name` is none. If that is because of quotes, it is read without them.
+    pub(super) fn not_a_name(&mut self, name: &mut Written<'s>) {
+        let kind = MistakeKind::NotAName {
+            text: Excerpt::of(name.text),
+            suggestion: suggest::name_like(name.text).as_deref().map(Excerpt::of),
+        };
+        self.mistake(name.range.clone(), kind);
+        name.text = suggest::name_in_quotes(name.text).unwrap_or(name.text);
     }
 }

@@ -310,3 +310,68 @@ l: io 1s after a nodes
 "
     );
 }
+
+#[test]
+fn names_stand_without_brackets() {
+    assert_eq!(
+        mistakes(
+            "\
+pool db = 1
+a: io 1s
+b[1..2]: io 1s after (a)
+c: io 1s after [a] timeout 5s
+d: io 1s after (a, b) using [db]
+e: io 1s after [a, b[1]], psots
+f: io 1s after ( a, b[2] ) timeout 5s
+g: io 1s after any (a, b)
+h: io 1s after (a
+j: io 1s after []
+k: io 1s after ()
+l: io 1s after [a b] fails
+m: io 1s after (a) b
+"
+        ),
+        "\
+3:22-3:25: no brackets are needed around names; leave them out
+4:16-4:19: no brackets are needed around names; leave them out
+5:16-5:22: no brackets are needed around names; leave them out
+5:29-5:33: no brackets are needed around names; leave them out
+6:16-6:25: no brackets are needed around names; leave them out
+6:27-6:32: unknown task 'psots'
+7:16-7:27: no brackets are needed around names; leave them out
+8:20-8:26: no brackets are needed around names; leave them out
+9:16-9:18: no brackets are needed around names; leave them out
+10:16-10:17: expected the name of a task after '['
+11:16-11:18: expected the name of a task after '()'
+12:16-12:21: no brackets are needed around names; leave them out
+12:19-12:20: expected ',' or a clause before 'b'
+13:16-13:19: no brackets are needed around names; leave them out
+13:20-13:21: expected ',' or a clause before 'b'
+"
+    );
+}
+
+#[test]
+fn a_name_has_no_quotes() {
+    assert_eq!(
+        mistakes(
+            "\
+\"a\": io 1s
+b: io 1s after \"a\", 'a'
+c: io 1s after a using `db`
+pool 'db' = 1
+\"io\": io 1s
+it's: io 1s
+"
+        ),
+        "\
+1:1-1:4: '\"a\"' is not a name: a name has letters, digits and '_' only, and no digit at its start; did you mean 'a'?
+2:16-2:19: '\"a\"' is not a name: a name has letters, digits and '_' only, and no digit at its start; did you mean 'a'?
+2:21-2:24: ''a'' is not a name: a name has letters, digits and '_' only, and no digit at its start; did you mean 'a'?
+3:24-3:28: '`db`' is not a name: a name has letters, digits and '_' only, and no digit at its start; did you mean 'db'?
+4:6-4:10: ''db'' is not a name: a name has letters, digits and '_' only, and no digit at its start; did you mean 'db'?
+5:1-5:5: '\"io\"' is not a name: a name has letters, digits and '_' only, and no digit at its start
+6:1-6:5: 'it's' is not a name: a name has letters, digits and '_' only, and no digit at its start; did you mean 'its'?
+"
+    );
+}
