@@ -3,15 +3,18 @@ use std::ops::Range;
 
 use super::clause::Clause;
 use super::draft::DraftTask;
+use super::duration;
 use super::keyword::Keyword;
 use super::line_parser::LineParser;
 use super::mistake_kind::{MistakeKind, Named};
 use super::token::TokenKind;
 
 /// The words that a task can go on with, as people write them.
-const FURTHER_WORDS: [(&str, Keyword); 11] = [
+const FURTHER_WORDS: [(&str, Keyword); 13] = [
     ("then", Keyword::Then),
     ("after", Keyword::After),
+    ("before", Keyword::After),
+    ("depends", Keyword::After),
     ("using", Keyword::Using),
     ("uses", Keyword::Using),
     ("timeout", Keyword::Timeout),
@@ -21,6 +24,16 @@ const FURTHER_WORDS: [(&str, Keyword); 11] = [
     ("fails", Keyword::Fails),
     ("failing", Keyword::Fails),
     ("background", Keyword::Background),
+];
+
+/// What people write for `after` elsewhere. What is only near to it may be a name.
+const FOREIGN_AFTER: [&str; 6] = [
+    "awaits",
+    "depends_on",
+    "needs",
+    "requires",
+    "waits",
+    "waits_for",
 ];
 
 /// What a task's line has had so far.
@@ -63,9 +76,7 @@ impl<'s> LineParser<'s, '_> {
                 TokenKind::Keyword(keyword) if keyword.begins_clause() => {
                     self.clause(keyword, task, &mut had);
                 }
-                TokenKind::Comma if self.peek_beyond(1).is_some_and(TokenKind::begins_step) => {
-                    self.step_without_then(task, &mut had);
-                }
+                kind if self.separates_steps(kind) => self.step_without_then(task, &mut had),
                 kind if kind.begins_step() => self.step_without_then(task, &mut had),
                 kind => self.unexpected(kind, task, &mut had),
             }
@@ -80,11 +91,32 @@ impl<'s> LineParser<'s, '_> {
         self.step_after_then(task);
     }
 
+    /// Whether the next word stands between two steps as `then` does: a `,`, other signs, or `and`.
+    fn separates_steps(&self, kind: TokenKind) -> bool {
+        let is_separator = match kind {
+            TokenKind::Comma => true,
+            TokenKind::Unknown => !self.text().contains(char::is_alphanumeric),
+            TokenKind::Name => matches!(self.text(), "and" | "plus"),
+            _ => false,
+        };
+        is_separator && self.peek_beyond(1).is_some_and(TokenKind::begins_step)
+    }
+
     fn step_without_then(&mut self, task: &mut DraftTask<'s>, had: &mut Had) {
         if !self.misplaced_step(had) {
-            self.mistake(self.range(), MistakeKind::MissingThen);
+            let previous = self.previous_range();
+            let range = match self
+                .text_of(previous.clone())
+                .ends_with(duration::SEMICOLON)
+            {
+                true => previous.end - duration::SEMICOLON.len_utf8()..previous.end,
+                false => self.range(),
+            };
+            self.mistake(range, MistakeKind::MissingThen);
         }
-        self.eat(TokenKind::Comma);
+        if !self.is_at_any(TokenKind::begins_step) {
+            self.advance();
+        }
         task.steps.extend(self.step());
     }
 
@@ -127,6 +159,11 @@ impl<'s> LineParser<'s, '_> {
     /// What follows an `after`, whose first word is at `first`.
     fn after(&mut self, first: &Range<usize>, task: &mut DraftTask<'s>, had: &mut Had) {
         had.clause = true;
+        // As in `depends on a`, `waits for a`, `needs: a`.
+        let is_foreign = self.text_of(first.clone()) != Keyword::After.word();
+        if is_foreign && matches!(self.text_beyond(0), Some("on" | "for" | ":")) {
+            self.advance();
+        }
         let mode = self.after_mode();
         let clause = Clause::After(mode);
         if !had.again(clause) {
@@ -186,6 +223,9 @@ impl<'s> LineParser<'s, '_> {
     pub(super) fn further_word(&mut self, kind: TokenKind) -> Option<Keyword> {
         if kind != TokenKind::Name {
             return None;
+        }
+        if FOREIGN_AFTER.contains(&self.text()) {
+            return Some(Keyword::After);
         }
         let words = FURTHER_WORDS.iter().map(|(word, _)| *word);
         let nearest = self.suggestions.nearest(self.text(), words)?;

@@ -24,6 +24,18 @@ pub enum DurationMistake {
         unit: Excerpt,
         suggestion: Option<&'static str>,
     },
+    /// Hours or days, and the same in units of the notation; none if it is over 24 hours.
+    LongUnit {
+        unit: Excerpt,
+        suggestion: Option<Excerpt>,
+    },
+    /// Several numbers with their units, like `1m30s`, and the same as one.
+    InParts { suggestion: Excerpt },
+    /// `,` between digits, and what the number may be: with `.` there or nothing.
+    WithComma {
+        suggestion: Excerpt,
+        other: Option<Excerpt>,
+    },
     /// Less than 0.
     Negative { text: Excerpt },
     /// More than [`crate::graph::DURATION_LIMIT_US`].
@@ -75,6 +87,27 @@ impl fmt::Display for DurationMistake {
                 match suggestion {
                     Some(suggestion) => write!(f, "did you mean '{suggestion}'?"),
                     None => write!(f, "expected 'us', 'ms', 's' or 'm'"),
+                }
+            }
+            LongUnit { unit, suggestion } => {
+                write!(f, "unknown unit '{unit}'; ")?;
+                match suggestion {
+                    Some(suggestion) => write!(f, "did you mean '{suggestion}'?"),
+                    None => write!(f, "expected at most 24 hours, '1440m'"),
+                }
+            }
+            InParts { suggestion } => write!(
+                f,
+                "a duration is one number with one unit; did you mean '{suggestion}'?"
+            ),
+            WithComma { suggestion, other } => {
+                write!(
+                    f,
+                    "no ',' can stand in a duration; did you mean '{suggestion}'"
+                )?;
+                match other {
+                    Some(other) => write!(f, " or '{other}'?"),
+                    None => write!(f, "?"),
                 }
             }
             Negative { text } => {

@@ -8,6 +8,9 @@ use super::timed::Timed;
 use super::token::TokenKind;
 use crate::graph::StepKind;
 
+/// How many `,` are looked at in one duration: more than the thousands of a sound one have.
+const MOST_GROUPS: usize = 8;
+
 /// A duration that was passed, in microseconds or with what is wrong about it.
 struct Passed {
     range: Range<usize>,
@@ -65,11 +68,33 @@ impl LineParser<'_, '_> {
         self.sound(passed)
     }
 
-    /// Goes past a number with what should be its unit.
+    /// Goes past a number with what should be its unit, and past all that was meant as a part of
+    /// the same duration.
     fn one_duration(&mut self) -> Passed {
-        let range = self.range();
-        let duration_us = duration::parse(self.text());
+        if let Some(passed) = self
+            .duration_with_comma()
+            .or_else(|| self.duration_in_parts())
+        {
+            return passed;
+        }
+        let mut range = self.range();
+        let mut text = self.text();
+        if let Some(before) = text.strip_suffix(duration::SEMICOLON)
+            && self.peek_beyond(1).is_some_and(TokenKind::begins_step)
+        {
+            // The step that follows has it for a `then`.
+            text = before;
+            range.end = range.start + before.len();
+        }
+        let duration_us = duration::parse(text);
         self.advance();
+        if let Some(mistake) = self.long_unit(text) {
+            self.advance();
+            return Passed {
+                range: self.range_since(&range),
+                duration_us: Err(mistake),
+            };
+        }
         match (duration_us, self.unit()) {
             (Err(DurationMistake::WithoutUnit { number, .. }), Some(unit)) => {
                 self.advance();
@@ -80,6 +105,75 @@ impl LineParser<'_, '_> {
             }
             (duration_us, _) => Passed { range, duration_us },
         }
+    }
+
+    /// What is wrong about `number`, which was just passed, with the hours or days that follow it.
+    fn long_unit(&self, number: &str) -> Option<DurationMistake> {
+        let unit = self
+            .text_beyond(0)
+            .filter(|_| self.is_at(TokenKind::Name))?;
+        duration::with_long_unit(number, unit)
+    }
+
+    /// Goes past digits with `,` between them, and past their unit.
+    fn duration_with_comma(&mut self) -> Option<Passed> {
+        let range = self.range();
+        let mut groups = vec![];
+        let mut count = 1;
+        while groups.len() < MOST_GROUPS && self.is_glued_by_comma(count) {
+            groups.push(self.text_beyond(count - 1)?);
+            count += 2;
+        }
+        if groups.is_empty() {
+            return None;
+        }
+        groups.push(self.text_beyond(count - 1)?);
+        let after = self.text_beyond(count).and_then(duration::meant_unit);
+        let mistake = duration::with_comma(&groups, after)?;
+        (0..count).for_each(|_| self.advance());
+        let without_unit = groups
+            .last()
+            .is_some_and(|last| last.bytes().all(|byte| byte.is_ascii_digit()));
+        if without_unit && self.unit().is_some() {
+            self.advance();
+        }
+        Some(Passed {
+            range: self.range_since(&range),
+            duration_us: Err(mistake),
+        })
+    }
+
+    /// Whether the word after `count` more is a `,` with a number right behind it.
+    fn is_glued_by_comma(&self, count: usize) -> bool {
+        self.peek_beyond(count) == Some(TokenKind::Comma)
+            && self.peek_beyond(count + 1) == Some(TokenKind::Number)
+            && self.is_glued(count)
+    }
+
+    /// Goes past several numbers with their units and white space between them, like `1m 30s`.
+    fn duration_in_parts(&mut self) -> Option<Passed> {
+        if self.peek_beyond(1) != Some(TokenKind::Number) {
+            return None;
+        }
+        let range = self.range();
+        let mut parts = duration::Parts::of(self.text())?;
+        let mut count = 1;
+        while self.peek_beyond(count) == Some(TokenKind::Number) {
+            let Some(more) = self.text_beyond(count).and_then(|text| parts.and(text)) else {
+                break;
+            };
+            parts = more;
+            count += 1;
+        }
+        if count == 1 {
+            return None;
+        }
+        (0..count).for_each(|_| self.advance());
+        let range = self.range_since(&range);
+        Some(Passed {
+            duration_us: Err(parts.mistake(self.text_of(range.clone()))),
+            range,
+        })
     }
 
     /// What follows `A..`.
@@ -188,6 +282,9 @@ impl LineParser<'_, '_> {
         while self.is_at(TokenKind::Number) || (skipped && self.unit().is_some()) {
             skipped = true;
             self.advance();
+            if self.is_glued_by_comma(0) {
+                self.advance();
+            }
             self.eat(TokenKind::Dots);
         }
         skipped

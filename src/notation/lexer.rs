@@ -36,6 +36,11 @@ pub(super) fn is_identifier(text: &str) -> bool {
         && characters.all(is_xid_continue)
 }
 
+/// Whether `text` can be a name and has no meaning of its own.
+pub(super) fn is_name(text: &str) -> bool {
+    kind_of_run(text) == TokenKind::Name
+}
+
 /// Whether `character` ends a line. A CR before an LF does so together with it.
 pub(super) fn is_line_break(character: char) -> bool {
     matches!(character, '\n' | '\r')

@@ -57,6 +57,12 @@ impl<'s, 'p> LineParser<'s, 'p> {
         self.peek().is_some_and(kinds)
     }
 
+    /// Whether no white space stands between the word after `count` more and the one behind it.
+    pub(super) fn is_glued(&self, count: usize) -> bool {
+        let [first, second] = [count, count + 1].map(|count| self.tokens.get(self.at + count));
+        matches!((first, second), (Some(first), Some(second)) if first.range.end == second.range.start)
+    }
+
     /// Goes past the next word; at the line's end it stays.
     pub(super) fn advance(&mut self) {
         self.at = (self.at + 1).min(self.tokens.len());

@@ -84,6 +84,7 @@ fn begins_statement(tokens: &[Token]) -> bool {
     let close = (1..=LONGEST_HEAD).find(|&place| kind(place) == Some(TokenKind::Close));
     match kind(1) {
         Some(TokenKind::Colon) => named,
+        Some(TokenKind::Equals) if named => kind(2).is_some_and(TokenKind::begins_step),
         Some(TokenKind::Open) => {
             named && close.is_some_and(|close| kind(close + 1) == Some(TokenKind::Colon))
         }

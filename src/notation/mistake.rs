@@ -51,6 +51,14 @@ impl fmt::Display for Mistake {
                 f,
                 "expected ':' after '{name}': a task is written 'render: cpu 120ms'"
             ),
+            EqualsForColon {
+                head,
+                step,
+                duration,
+            } => write!(
+                f,
+                "a task is written with ':'; did you mean '{head}: {step} {duration}'?"
+            ),
 
             NotAName { text, suggestion } => {
                 write!(
@@ -142,6 +150,7 @@ impl fmt::Display for Mistake {
                 f,
                 "expected {FURTHER_WORDS}, 'background' or the end of the line; found '{found}'"
             ),
+            NeedlessBrackets => write!(f, "no brackets are needed around names; leave them out"),
             UnexpectedInClause { found } => {
                 write!(f, "expected names with ',' between them; found '{found}'")
             }

@@ -19,6 +19,13 @@ pub enum MistakeKind {
     ClauseAtLineStart { word: Excerpt },
     /// No `:` after a task's name.
     MissingColon { name: Excerpt },
+    /// `=` for the `:` of a task, and how the task begins.
+    EqualsForColon {
+        head: Excerpt,
+        step: &'static str,
+        /// The step's duration, or one like it.
+        duration: Excerpt,
+    },
 
     /// A name that is no identifier, and one that is near.
     NotAName {
@@ -79,6 +86,8 @@ pub enum MistakeKind {
     },
     /// Other text where `then` or a clause is due.
     Unexpected { found: Excerpt },
+    /// Brackets around the names of a clause.
+    NeedlessBrackets,
     /// Other text among the names of a clause.
     UnexpectedInClause { found: Excerpt },
     /// A clause given a second time.

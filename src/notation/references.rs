@@ -3,6 +3,7 @@ use super::excerpt::Excerpt;
 use super::keyword::Keyword;
 use super::line_parser::LineParser;
 use super::mistake_kind::{MistakeKind, Named};
+use super::suggest;
 use super::token::TokenKind;
 use crate::graph::AfterMode;
 
@@ -59,10 +60,35 @@ impl<'s> LineParser<'s, '_> {
     /// The names of a clause, after its words.
     pub(super) fn references(&mut self, named: Named, references: &mut Vec<DraftReference<'s>>) {
         self.colon_of_clause();
+        let brackets = self.opening_bracket();
+        let first = self.range();
+        let had = references.len();
+        if brackets.is_some() && !self.is_at_bracketed_name() {
+            self.advance();
+        }
+        let mut close = None;
+        self.names_of_clause(named, brackets, &mut close, references);
+        // Between brackets without a name it is the name that is missing.
+        if brackets.is_some() && references.len() > had {
+            let end = close.unwrap_or_else(|| self.previous_range().end);
+            self.mistake(first.start..end, MistakeKind::NeedlessBrackets);
+        }
+    }
+
+    /// The names of a clause to its end. Where the `brackets` around them close goes to `close`.
+    fn names_of_clause(
+        &mut self,
+        named: Named,
+        brackets: Option<Brackets>,
+        close: &mut Option<usize>,
+        references: &mut Vec<DraftReference<'s>>,
+    ) {
         let mut doubtful = false;
         loop {
             if self.is_at_name() {
-                references.push(self.reference(named, doubtful));
+                let open = brackets.filter(|_| close.is_none());
+                references.push(self.reference(named, doubtful, open));
+                self.closing_bracket(open, close);
             } else {
                 let previous = self.previous_excerpt();
                 let range = self.previous_range();
@@ -79,6 +105,36 @@ impl<'s> LineParser<'s, '_> {
                 Some(without_comma) => doubtful = without_comma,
                 None => return,
             }
+        }
+    }
+
+    /// The brackets that open here.
+    fn opening_bracket(&self) -> Option<Brackets> {
+        match self.peek()? {
+            TokenKind::Open => Some(Brackets::Square),
+            TokenKind::Unknown if self.text().starts_with('(') => Some(Brackets::Round),
+            _ => None,
+        }
+    }
+
+    /// Whether a name is glued to the bracket here.
+    fn is_at_bracketed_name(&self) -> bool {
+        !self.is_at(TokenKind::Open) && self.text().contains(|character| !is_round(character))
+    }
+
+    /// After a name: finds where the bracket that is `open` closes, and goes past that.
+    fn closing_bracket(&mut self, open: Option<Brackets>, close: &mut Option<usize>) {
+        let closes_here = match open {
+            None => return,
+            Some(Brackets::Square) => self.is_at(TokenKind::Close),
+            Some(Brackets::Round) => self.text_beyond(0).is_some_and(|text| text == ")"),
+        };
+        let previous = self.previous_range();
+        if closes_here {
+            self.advance();
+            *close = Some(self.previous_range().end);
+        } else if open == Some(Brackets::Round) && self.text_of(previous.clone()).ends_with(')') {
+            *close = Some(previous.end);
         }
     }
 
@@ -139,8 +195,25 @@ impl<'s> LineParser<'s, '_> {
         kind.is_run() && (alone || !kind.is_reserved())
     }
 
-    fn reference(&mut self, named: Named, doubtful: bool) -> DraftReference<'s> {
-        let name = self.name();
+    /// A name, perhaps with its index. Of the brackets that are `open`, what is glued to it is no
+    /// part of it.
+    fn reference(
+        &mut self,
+        named: Named,
+        doubtful: bool,
+        open: Option<Brackets>,
+    ) -> DraftReference<'s> {
+        let mut name = self.name();
+        let is_bracketed = open == Some(Brackets::Round);
+        if is_bracketed && name.text.contains(|character| !is_round(character)) {
+            let before = name.text.trim_start_matches('(');
+            name.range.start = name.range.end - before.len();
+            name.text = before.trim_end_matches(')');
+            name.range.end = name.range.start + name.text.len();
+        }
+        if suggest::name_in_quotes(name.text).is_some() {
+            self.not_a_name(&mut name);
+        }
         let member = if !self.eat(TokenKind::Open) {
             Member::All
         } else if named == Named::Task {
@@ -150,7 +223,10 @@ impl<'s> LineParser<'s, '_> {
             Member::Unclear
         };
         DraftReference {
-            range: self.range_since(&name.range),
+            range: match member {
+                Member::All => name.range.clone(),
+                _ => self.range_since(&name.range),
+            },
             name,
             member,
             doubtful,
@@ -168,6 +244,17 @@ impl<'s> LineParser<'s, '_> {
         let pool = Excerpt::of(name.text);
         self.mistake(range, MistakeKind::IndexOfPool { pool });
     }
+}
+
+/// What stands by mistake around the names of a clause.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Brackets {
+    Square,
+    Round,
+}
+
+fn is_round(character: char) -> bool {
+    matches!(character, '(' | ')')
 }
 
 /// Whether it can be a clause without anything after it.

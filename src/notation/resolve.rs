@@ -122,10 +122,14 @@ impl Resolver<'_, '_> {
     }
 
     fn node(&mut self, task: &DraftTask) -> Node {
+        // Of a doubtful name only its mistakes count: it is looked up and closes no cycle.
         let after: Vec<Reference> = task
             .after
             .iter()
-            .filter_map(|written| self.reference(task.shape, written))
+            .filter_map(|written| {
+                let reference = self.reference(task.shape, written);
+                reference.filter(|_| !written.doubtful)
+            })
             .collect();
         Node {
             name: task.name.text.to_owned(),
@@ -264,7 +268,7 @@ impl Resolver<'_, '_> {
             let range = task
                 .after
                 .iter()
-                .find(|written| written.name.text == nodes[last].name)
+                .find(|written| !written.doubtful && written.name.text == nodes[last].name)
                 .map_or(task.head.clone(), |written| written.range.clone());
             let names = cycle
                 .iter()
@@ -295,7 +299,9 @@ fn first_missing(own: Shape, theirs: Shape) -> Option<(u32, IndexRange)> {
     Some((index, theirs))
 }
 
-/// Naming a task twice is the same as naming it once.
+/// Naming a task twice in an `after` is the same as naming it once, and no mistake: whoever waits
+/// for a task waits for it once, and a family beside one of its members says no more than the
+/// family alone. A pool named twice in a `using` is a mistake: it would have to be taken twice.
 fn without_repeats(mut after: Vec<Reference>) -> Vec<Reference> {
     let mut seen = HashSet::with_capacity(after.len());
     after.retain(|reference| seen.insert(*reference));

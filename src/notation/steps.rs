@@ -6,6 +6,38 @@ use super::mistake_kind::MistakeKind;
 use super::token::TokenKind;
 use crate::graph::{Step, StepKind};
 
+/// What people write for the words of steps elsewhere.
+const FOREIGN_WORDS: [(StepKind, &[&str]); 4] = [
+    (
+        StepKind::Io,
+        &[
+            "asyncio.sleep",
+            "await",
+            "delay",
+            "download",
+            "fetch",
+            "query",
+            "request",
+            "sleep",
+            "wait",
+        ],
+    ),
+    (
+        StepKind::Cpu,
+        &["calc", "calculate", "compute", "process", "run", "work"],
+    ),
+    (StepKind::Block, &["time.sleep"]),
+    (
+        StepKind::Thread,
+        &[
+            "asyncio.to_thread",
+            "executor",
+            "run_in_executor",
+            "to_thread",
+        ],
+    ),
+];
+
 impl<'s> LineParser<'s, '_> {
     /// Everything after a task's `:`.
     pub(super) fn task_rest(&mut self, task: &mut DraftTask<'s>) {
@@ -52,7 +84,12 @@ impl<'s> LineParser<'s, '_> {
             kind if kind.is_run() => {
                 let word = self.excerpt();
                 let words = StepKind::ALL.map(StepKind::word);
-                let suggestion = self.suggestions.nearest(self.text(), words);
+                let step_follows = self.peek_beyond(1).is_some_and(TokenKind::begins_step);
+                let meant = meant_step(self.text()).filter(|_| !step_follows);
+                let suggestion = match meant {
+                    Some(step) => Some(step.word()),
+                    None => self.suggestions.nearest(self.text(), words),
+                };
                 self.mistake(self.range(), MistakeKind::UnknownStep { word, suggestion });
                 self.advance();
                 if self.skip_duration() {
@@ -73,4 +110,13 @@ impl<'s> LineParser<'s, '_> {
             None
         }
     }
+}
+
+/// The step that `word` is meant as, which is the word of none.
+pub(super) fn meant_step(word: &str) -> Option<StepKind> {
+    let is_meant = |words: &[&str]| words.iter().any(|known| known.eq_ignore_ascii_case(word));
+    let mut steps = FOREIGN_WORDS.iter();
+    steps
+        .find(|(_, words)| is_meant(words))
+        .map(|(step, _)| *step)
 }

@@ -50,18 +50,34 @@ impl Suggestions {
     }
 }
 
-/// A name that looks like `text`, which is none: with `_` in the place of what cannot be there.
+/// Whether names and texts elsewhere stand between two of `character`.
+fn is_quote(character: char) -> bool {
+    matches!(
+        character,
+        '"' | '\'' | '`' | '´' | '‘' | '’' | '“' | '”' | '„' | '«' | '»'
+    )
+}
+
+/// The name that `text` has between quotes, if it is that.
+pub(super) fn name_in_quotes(text: &str) -> Option<&str> {
+    let name = text.strip_prefix(is_quote)?.strip_suffix(is_quote)?;
+    lexer::is_name(name).then_some(name)
+}
+
+/// A name that looks like `text`, which is none: without quotes, and with `_` in the place of
+/// what else cannot be there.
 pub(super) fn name_like(text: &str) -> Option<String> {
     short_length(text)?;
     let name: String = text
         .chars()
+        .filter(|&character| !is_quote(character))
         .map(|character| match is_xid_continue(character) {
             true => character,
             false => '_',
         })
         .collect();
     let says_something = name.contains(|character| character != '_');
-    (says_something && lexer::is_identifier(&name)).then_some(name)
+    (says_something && lexer::is_name(&name)).then_some(name)
 }
 
 /// What a comparison costs beside its table.

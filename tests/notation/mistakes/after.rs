@@ -198,3 +198,24 @@ e: io 1s after background
 "
     );
 }
+
+#[test]
+fn a_name_without_its_comma_is_no_cycle() {
+    assert_eq!(
+        mistakes(
+            "\
+a: io 1s
+b: io 1s after a b
+c: io 1s after a d
+d: io 1s after c
+e: io 1s after a e, e
+"
+        ),
+        "\
+2:18-2:19: expected ',' or a clause before 'b'
+3:18-3:19: expected ',' or a clause before 'd'
+5:18-5:19: expected ',' or a clause before 'e'
+5:21-5:22: the task 'e' comes after itself: e → e
+"
+    );
+}

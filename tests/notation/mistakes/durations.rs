@@ -31,7 +31,7 @@ r: io 86400.000001s
 2:7-2:13: no white space can stand between a number and its unit; did you mean '300ms'?
 3:7-3:14: no white space can stand between a number and its unit; did you mean '300s'?
 4:7-4:13: unknown unit 'sec'; did you mean 's'?
-5:7-5:9: unknown unit 'h'; expected 'us', 'ms', 's' or 'm'
+5:7-5:9: unknown unit 'h'; did you mean '300m'?
 6:7-6:11: the duration '-5ms' is negative; expected 0 or more
 7:7-7:13: the duration '25000m' is too long; expected at most 24 hours, '1440m'
 8:7-8:13: '1.5.2s' is not a duration; expected a number with a unit, like '300ms' or '1.5s'
@@ -139,7 +139,7 @@ f: io 1ms..1441m
         ),
         "\
 1:12-1:16: the duration '-2ms' is negative; expected 0 or more
-2:12-2:15: unknown unit 'h'; expected 'us', 'ms', 's' or 'm'
+2:12-2:15: unknown unit 'h'; expected at most 24 hours, '1440m'
 3:7-3:13: no white space can stand between a number and its unit; did you mean '100ms'?
 3:15-3:21: no white space can stand between a number and its unit; did you mean '300ms'?
 4:7-4:11: 'fast' is not a duration; expected a number with a unit, like '300ms' or '1.5s'
@@ -212,6 +212,97 @@ g: io 1s retry 2 backoff 100
 5:18-5:22: unknown unit 'min'; did you mean 'm'?
 6:18-6:24: the duration '25000m' is too long; expected at most 24 hours, '1440m'
 7:26-7:29: the duration '100' has no unit; expected 'us', 'ms', 's' or 'm', like '100ms'
+"
+    );
+}
+
+#[test]
+fn a_duration_has_a_point_and_no_comma() {
+    assert_eq!(
+        mistakes(
+            "\
+a: io 1,5s
+b: io 0,25 s then cpu 1,5
+c: io 1,500ms after a
+d: io 1,000,000us
+e: io 1,5s..2s timeout 2,5min
+f: fetch 1,5s
+g: 1,5s
+h: io 1,5.5s
+j: io 1s, 5s
+"
+        ),
+        "\
+1:7-1:11: no ',' can stand in a duration; did you mean '1.5s'?
+2:7-2:13: no ',' can stand in a duration; did you mean '0.25s'?
+2:23-2:26: no ',' can stand in a duration; did you mean '1.5ms'?
+3:7-3:14: no ',' can stand in a duration; did you mean '1.500ms' or '1500ms'?
+4:7-4:18: no ',' can stand in a duration; did you mean '1000000us'?
+5:7-5:11: no ',' can stand in a duration; did you mean '1.5s'?
+5:24-5:30: no ',' can stand in a duration; did you mean '2.5m'?
+6:4-6:9: unknown step 'fetch'; did you mean 'io'?
+7:4-7:5: expected 'io', 'cpu', 'block' or 'thread' before '1'
+8:7-8:8: the duration '1' has no unit; expected 'us', 'ms', 's' or 'm', like '1ms'
+8:8-8:9: expected 'then', 'after', 'using', 'timeout', 'retry', 'fails', 'background' or the end of the line; found ','
+9:9-9:10: expected 'then', 'after', 'using', 'timeout', 'retry', 'fails', 'background' or the end of the line; found ','
+"
+    );
+}
+
+#[test]
+fn a_duration_in_several_units_gets_one() {
+    assert_eq!(
+        mistakes(
+            "\
+a: io 1m30s
+b: io 1m 30s then cpu 1s500ms
+c: io 1h 30m after a
+d: io 1m 0.5s timeout 1min 30sec
+e: io 24h 1us
+f: io 1m30s..2m
+g: io 30s 1m
+h: io 1m1m
+j: fetch 1m 30s
+"
+        ),
+        "\
+1:7-1:12: a duration is one number with one unit; did you mean '90s'?
+2:7-2:13: a duration is one number with one unit; did you mean '90s'?
+2:23-2:30: a duration is one number with one unit; did you mean '1500ms'?
+3:7-3:13: a duration is one number with one unit; did you mean '90m'?
+4:7-4:14: a duration is one number with one unit; did you mean '60500ms'?
+4:23-4:33: a duration is one number with one unit; did you mean '90s'?
+5:7-5:14: the duration '24h 1us' is too long; expected at most 24 hours, '1440m'
+6:7-6:12: a duration is one number with one unit; did you mean '90s'?
+7:11-7:13: expected 'then', 'after', 'using', 'timeout', 'retry', 'fails', 'background' or the end of the line; found '1m'
+8:7-8:11: '1m1m' is not a duration; expected a number with a unit, like '300ms' or '1.5s'
+9:4-9:9: unknown step 'fetch'; did you mean 'io'?
+"
+    );
+}
+
+#[test]
+fn hours_and_days_are_said_in_minutes() {
+    assert_eq!(
+        mistakes(
+            "\
+a: io 2h
+b: io 1d then cpu 25h
+c: io 1.5hours timeout 0.001h
+d: io 2 h
+e: io 99999999999999999999999d
+f: io 0h
+"
+        ),
+        "\
+1:7-1:9: unknown unit 'h'; did you mean '120m'?
+2:7-2:9: unknown unit 'd'; did you mean '1440m'?
+2:19-2:22: unknown unit 'h'; expected at most 24 hours, '1440m'
+3:7-3:15: unknown unit 'hours'; did you mean '90m'?
+3:24-3:30: unknown unit 'h'; did you mean '3600ms'?
+4:7-4:10: unknown unit 'h'; did you mean '120m'?
+5:7-5:31: unknown unit 'd'; expected at most 24 hours, '1440m'
+6:7-6:9: unknown unit 'h'; did you mean '0m'?
 "
     );
 }

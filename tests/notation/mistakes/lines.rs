@@ -33,7 +33,7 @@ q: io 1s after a then
 5:10-5:14: expected a step on both sides of 'then', like 'io 300ms'
 6:10-6:14: expected a step on both sides of 'then', like 'io 300ms'
 7:4-7:9: expected 'io', 'cpu', 'block' or 'thread' before '300ms'
-8:4-8:8: unknown step 'wait'; expected 'io', 'cpu', 'block' or 'thread'
+8:4-8:8: unknown step 'wait'; did you mean 'io'?
 9:4-9:6: unknown step 'oi'; did you mean 'io'?
 10:10-10:13: expected 'then' between two steps
 11:9-11:10: expected 'then' between two steps
@@ -136,7 +136,7 @@ a: io 1s
 b: io 1s afer a
 c: io 1s aftr psots usng q
 d: io 1s foo bar baz
-e: io 1s 400ms after a
+e: io 400ms 1s after a
 f: io 1s after a b
 g: io 1s after a, , c
 h: io 1s after a,
@@ -159,7 +159,7 @@ s: io 1s after io 3s
 3:21-3:25: unknown word 'usng'; did you mean 'using'?
 3:26-3:27: 'q' is a task, not a pool; 'after q' waits for a task
 4:10-4:13: unknown word 'foo'; expected 'then', 'after', 'using', 'timeout', 'retry', 'fails' or 'background'
-5:10-5:15: expected 'then', 'after', 'using', 'timeout', 'retry', 'fails', 'background' or the end of the line; found '400ms'
+5:13-5:15: expected 'then', 'after', 'using', 'timeout', 'retry', 'fails', 'background' or the end of the line; found '1s'
 6:18-6:19: expected ',' or a clause before 'b'
 7:17-7:18: expected the name of a task after ','
 8:17-8:18: expected the name of a task after ','
@@ -176,6 +176,202 @@ s: io 1s after io 3s
 17:10-17:13: unknown word 'foo'; expected 'then', 'after', 'using', 'timeout', 'retry', 'fails' or 'background'
 17:20-17:25: unknown task 'xyzzy'
 18:10-18:15: expected the name of a task after 'after'
+"
+    );
+}
+
+#[test]
+fn a_task_has_a_colon_and_no_equals_sign() {
+    assert_eq!(
+        mistakes(
+            "\
+a = io 1s
+b = 300ms after a
+c = cpu after psots
+d[1..2] = io 1s after a
+e = fetch 1s
+ f = io 2s
+task g = io 1s
+h: io 1s after a, b, c, d, e, f
+cpu = io 1s
+j = 2h
+"
+        ),
+        "\
+1:3-1:4: a task is written with ':'; did you mean 'a: io 1s'?
+2:3-2:4: a task is written with ':'; did you mean 'b: io 300ms'?
+3:3-3:4: a task is written with ':'; did you mean 'c: cpu 300ms'?
+3:5-3:8: the step 'cpu' has no duration; expected one, like 'cpu 300ms'
+3:15-3:20: unknown task 'psots'
+4:9-4:10: a task is written with ':'; did you mean 'd[1..2]: io 1s'?
+5:3-5:4: a task is written with ':'; did you mean 'e: io 1s'?
+6:2-6:3: this line starts with white space, so it would continue the line above; start a task or a setting in the first column
+6:4-6:5: a task is written with ':'; did you mean 'f: io 2s'?
+7:1-7:5: expected ':' after 'task': a task is written 'render: cpu 120ms'
+9:1-9:4: 'cpu' is a word of the notation and cannot be a name
+9:5-9:6: a task is written with ':'; did you mean 'cpu: io 1s'?
+10:3-10:4: a task is written with ':'; did you mean 'j: io 2h'?
+"
+    );
+}
+
+#[test]
+fn what_steps_are_called_elsewhere_gets_a_suggestion() {
+    assert_eq!(
+        mistakes(
+            "\
+a: sleep 300ms
+b: wait 1s after a
+c: fetch 1s
+d: compute 1s then Sleep 2s
+e: run 1s
+f: time.sleep 1s
+g: to_thread 1s
+"
+        ),
+        "\
+1:4-1:9: unknown step 'sleep'; did you mean 'io'?
+2:4-2:8: unknown step 'wait'; did you mean 'io'?
+3:4-3:9: unknown step 'fetch'; did you mean 'io'?
+4:4-4:11: unknown step 'compute'; did you mean 'cpu'?
+4:20-4:25: unknown step 'Sleep'; did you mean 'io'?
+5:4-5:7: unknown step 'run'; did you mean 'cpu'?
+6:4-6:14: unknown step 'time.sleep'; did you mean 'block'?
+7:4-7:13: unknown step 'to_thread'; did you mean 'thread'?
+"
+    );
+}
+
+#[test]
+fn only_then_stands_between_two_steps() {
+    assert_eq!(
+        mistakes(
+            "\
+a: io 1ms -> cpu 2ms
+b: io 1ms + cpu 2ms after psots
+c: io 1ms; cpu 2ms
+d: io 1ms and cpu 2ms then io 3ms
+e: io 1ms ; cpu 2ms & io 3ms
+f: io 1ms..2ms; cpu 2ms
+g: io 1ms and then cpu 2ms
+h: io 1s timeout 2s -> cpu 2ms
+j: io 1ms;
+k: io 1; cpu 2ms
+"
+        ),
+        "\
+1:11-1:13: expected 'then' between two steps
+2:11-2:12: expected 'then' between two steps
+2:27-2:32: unknown task 'psots'
+3:10-3:11: expected 'then' between two steps
+4:11-4:14: expected 'then' between two steps
+5:11-5:12: expected 'then' between two steps
+5:21-5:22: expected 'then' between two steps
+6:15-6:16: expected 'then' between two steps
+7:11-7:14: unknown word 'and'; expected 'then', 'after', 'using', 'timeout', 'retry', 'fails' or 'background'
+8:21-8:23: expected a further clause or the end of the line after '2s'; found '->'
+9:7-9:11: '1ms;' is not a duration; expected a number with a unit, like '300ms' or '1.5s'
+10:7-10:8: the duration '1' has no unit; expected 'us', 'ms', 's' or 'm', like '1ms'
+10:8-10:9: expected 'then' between two steps
+"
+    );
+}
+
+#[test]
+fn what_after_is_called_elsewhere_gets_a_suggestion() {
+    assert_eq!(
+        mistakes(
+            "\
+a: io 1s
+b: io 1s befor a
+c: io 1s afer a
+d: io 1s aftr a
+e: io 1s depends a
+f: io 1s needs a, psots
+g: io 1s depends on a
+h: io 1s waits for a
+j: io 1s depends_on: a
+k: io 1s timeout 5s needs a
+l: io 1s after a nodes
+"
+        ),
+        "\
+2:10-2:15: unknown word 'befor'; did you mean 'after'?
+3:10-3:14: unknown word 'afer'; did you mean 'after'?
+4:10-4:14: unknown word 'aftr'; did you mean 'after'?
+5:10-5:17: unknown word 'depends'; did you mean 'after'?
+6:10-6:15: unknown word 'needs'; did you mean 'after'?
+6:19-6:24: unknown task 'psots'
+7:10-7:17: unknown word 'depends'; did you mean 'after'?
+8:10-8:15: unknown word 'waits'; did you mean 'after'?
+9:10-9:20: unknown word 'depends_on'; did you mean 'after'?
+10:21-10:26: unknown word 'needs'; did you mean 'after'?
+11:18-11:23: expected ',' or a clause before 'nodes'
+"
+    );
+}
+
+#[test]
+fn names_stand_without_brackets() {
+    assert_eq!(
+        mistakes(
+            "\
+pool db = 1
+a: io 1s
+b[1..2]: io 1s after (a)
+c: io 1s after [a] timeout 5s
+d: io 1s after (a, b) using [db]
+e: io 1s after [a, b[1]], psots
+f: io 1s after ( a, b[2] ) timeout 5s
+g: io 1s after any (a, b)
+h: io 1s after (a
+j: io 1s after []
+k: io 1s after ()
+l: io 1s after [a b] fails
+m: io 1s after (a) b
+"
+        ),
+        "\
+3:22-3:25: no brackets are needed around names; leave them out
+4:16-4:19: no brackets are needed around names; leave them out
+5:16-5:22: no brackets are needed around names; leave them out
+5:29-5:33: no brackets are needed around names; leave them out
+6:16-6:25: no brackets are needed around names; leave them out
+6:27-6:32: unknown task 'psots'
+7:16-7:27: no brackets are needed around names; leave them out
+8:20-8:26: no brackets are needed around names; leave them out
+9:16-9:18: no brackets are needed around names; leave them out
+10:16-10:17: expected the name of a task after '['
+11:16-11:18: expected the name of a task after '()'
+12:16-12:21: no brackets are needed around names; leave them out
+12:19-12:20: expected ',' or a clause before 'b'
+13:16-13:19: no brackets are needed around names; leave them out
+13:20-13:21: expected ',' or a clause before 'b'
+"
+    );
+}
+
+#[test]
+fn a_name_has_no_quotes() {
+    assert_eq!(
+        mistakes(
+            "\
+\"a\": io 1s
+b: io 1s after \"a\", 'a'
+c: io 1s after a using `db`
+pool 'db' = 1
+\"io\": io 1s
+it's: io 1s
+"
+        ),
+        "\
+1:1-1:4: '\"a\"' is not a name: a name has letters, digits and '_' only, and no digit at its start; did you mean 'a'?
+2:16-2:19: '\"a\"' is not a name: a name has letters, digits and '_' only, and no digit at its start; did you mean 'a'?
+2:21-2:24: ''a'' is not a name: a name has letters, digits and '_' only, and no digit at its start; did you mean 'a'?
+3:24-3:28: '`db`' is not a name: a name has letters, digits and '_' only, and no digit at its start; did you mean 'db'?
+4:6-4:10: ''db'' is not a name: a name has letters, digits and '_' only, and no digit at its start; did you mean 'db'?
+5:1-5:5: '\"io\"' is not a name: a name has letters, digits and '_' only, and no digit at its start
+6:1-6:5: 'it's' is not a name: a name has letters, digits and '_' only, and no digit at its start; did you mean 'its'?
 "
     );
 }
