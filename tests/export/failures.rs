@@ -1,6 +1,6 @@
 //! Programs that can fail, as scripts.
 
-use super::assert_export;
+use super::{assert_export, python};
 
 #[test]
 fn a_page_with_a_pool_a_timeout_and_retries() {
@@ -56,12 +56,14 @@ def reported(function):
 
 @reported
 async def user():
+    """user: io 300ms"""
     report("started")
     await asyncio.sleep(0.3)
 
 
 @reported
 async def posts(i):
+    """posts[1..6]: io 400ms after user using db"""
     await asyncio.wait([tasks["user"]])
     async with db:
         report("started")
@@ -70,6 +72,7 @@ async def posts(i):
 
 @reported
 async def avatar():
+    """avatar: io 700ms after user timeout 500ms retry 2 backoff 100ms"""
     await asyncio.wait([tasks["user"]])
     for attempt in range(3):
         try:
@@ -87,6 +90,7 @@ async def avatar():
 
 @reported
 async def render():
+    """render: cpu 120ms after posts, avatar"""
     await asyncio.wait([*(tasks[f"posts[{n}]"] for n in range(1, 7)), tasks["avatar"]])
     report("started")
     compute(0.12)
@@ -138,7 +142,10 @@ class Failed(Exception):
 
 
 class Skipped(asyncio.CancelledError):
-    """What a task comes after can no longer succeed; it is no failure of its own."""
+    """What a task comes after can no longer succeed.
+
+    It is a CancelledError because a TaskGroup must not count it as a failure.
+    """
 
 
 def report(event):
@@ -154,13 +161,12 @@ def succeeded(task):
 
 async def all_of(awaited):
     """Wait until all these tasks have succeeded; skip the current one if they can't."""
-    left = len(awaited)
+    pending = set(awaited)
     verdict = asyncio.get_running_loop().create_future()
 
     def on_end(task):
-        nonlocal left
-        left -= 1
-        if not verdict.done() and (left == 0 or not succeeded(task)):
+        pending.discard(task)
+        if not verdict.done() and (not pending or not succeeded(task)):
             verdict.set_result(succeeded(task))
 
     for task in awaited:
@@ -193,6 +199,7 @@ def reported(function):
 
 @reported
 async def load():
+    """load: io 10ms fails"""
     report("started")
     await asyncio.sleep(0.01)
     raise Failed
@@ -200,6 +207,7 @@ async def load():
 
 @reported
 async def show():
+    """show: block 5ms after load"""
     await all_of([tasks["load"]])
     report("started")
     time.sleep(0.005)
@@ -207,6 +215,7 @@ async def show():
 
 @reported
 async def log():
+    """log: io 1s background"""
     report("started")
     await asyncio.sleep(1)
 
@@ -227,4 +236,48 @@ if __name__ == "__main__":
     asyncio.run(main())
 "#,
     );
+}
+
+#[test]
+fn waits_for_all_and_for_any_share_what_they_have_in_common() {
+    let script = python(
+        "on failure continue\n\
+         load[1..2]: io 10ms fails 1\n\
+         show: io 1ms after load\n\
+         tell: io 1ms after any load",
+    );
+    assert!(script.contains(
+        r#"
+async def wait_until(awaited, deciding):
+    """Wait until all these tasks have ended, or one whose success is `deciding`.
+
+    If the last of them has not succeeded, skip the current task.
+    """
+    pending = set(awaited)
+    verdict = asyncio.get_running_loop().create_future()
+
+    def on_end(task):
+        pending.discard(task)
+        if not verdict.done() and (not pending or succeeded(task) == deciding):
+            verdict.set_result(succeeded(task))
+
+    for task in awaited:
+        task.add_done_callback(on_end)
+    if not await verdict:
+        raise Skipped
+
+
+async def all_of(awaited):
+    """Wait until all these tasks have succeeded; skip the current one if they can't."""
+    await wait_until(awaited, deciding=False)
+
+
+async def any_of(awaited):
+    """Wait until one of these tasks has succeeded; skip the current one if none can."""
+    await wait_until(awaited, deciding=True)
+
+
+def reported(function):
+"#
+    ));
 }

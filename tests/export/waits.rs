@@ -24,18 +24,21 @@ def report(event):
 
 
 async def A():
+    """A: io 2s"""
     report("started")
     await asyncio.sleep(2)
     report("done")
 
 
 async def B():
+    """B: io 2s"""
     report("started")
     await asyncio.sleep(2)
     report("done")
 
 
 async def C():
+    """C: io 2s after A"""
     await asyncio.wait([tasks["A"]])
     report("started")
     await asyncio.sleep(2)
@@ -78,6 +81,7 @@ def report(event):
 
 
 async def request(i):
+    """request[1..50]: io 2s using site"""
     async with site:
         report("started")
         await asyncio.sleep(2)

@@ -17,7 +17,7 @@ impl Export<'_> {
             (true, true) => "Run all tasks at once; the first failure cancels the others.",
             (true, false) => "Run all tasks at once; when one fails, the others go on.",
         };
-        lines.push(1, &format!("\"\"\"{docstring}\"\"\""));
+        lines.push_docstring(1, docstring);
         if self.program.nodes().is_empty() {
             lines.push(1, TOTAL);
         } else if needs.can_fail() {

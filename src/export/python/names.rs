@@ -137,5 +137,5 @@ const BUILTINS: &str = "
 const SCRIPT: &str = "
     BEGAN Failed SEED Skipped ThreadPoolExecutor
     all_of any_of asyncio attempt background between chance compute draw executor first_of
-    functools group hashlib i loop main n name report reported succeeded sys task tasks time
+    functools group hashlib i loop main n name report reported succeeded sys task tasks time wait_until
 ";
