@@ -20,6 +20,7 @@ import time
 BEGAN = time.perf_counter()
 db = asyncio.Semaphore(2)
 tasks = {}
+failed = []
 
 
 def report(event):
@@ -47,6 +48,7 @@ def reported(function):
             raise
         except TimeoutError:
             report("failed")
+            failed.append(asyncio.current_task().get_name())
             raise
         else:
             report("done")
@@ -77,8 +79,7 @@ async def avatar():
     for attempt in range(3):
         try:
             async with asyncio.timeout(0.5):
-                if attempt == 0:
-                    report("started")
+                report(f"retry {attempt}" if attempt else "started")
                 await asyncio.sleep(0.7)
         except TimeoutError:
             if attempt == 2:
@@ -106,15 +107,15 @@ async def main():
                 tasks[name] = group.create_task(posts(i), name=name)
             tasks["avatar"] = group.create_task(avatar(), name="avatar")
             group.create_task(render(), name="render")
-    finally:
-        print(f"{time.perf_counter() - BEGAN:8.3f} s  total")
+    except* TimeoutError:
+        pass  # `reported` has kept the names in `failed`
+    print(f"{time.perf_counter() - BEGAN:8.3f} s  total")
 
 
 if __name__ == "__main__":
-    try:
-        asyncio.run(main())
-    except ExceptionGroup:
-        sys.exit("A task has failed, so the others were cancelled.")
+    asyncio.run(main())
+    if failed:
+        sys.exit(f"{failed[0]} has failed, so the others were cancelled.")
 "#,
     );
 }
@@ -130,11 +131,13 @@ fn what_comes_after_a_failure_is_skipped_where_the_others_go_on() {
 
 import asyncio
 import functools
+import sys
 import time
 
 BEGAN = time.perf_counter()
 tasks = {}
 background = {}
+failed = []
 
 
 class Failed(Exception):
@@ -190,6 +193,7 @@ def reported(function):
             raise
         except Failed:
             report("failed")
+            failed.append(asyncio.current_task().get_name())
             raise
         else:
             report("done")
@@ -234,6 +238,8 @@ async def main():
 
 if __name__ == "__main__":
     asyncio.run(main())
+    if failed:
+        sys.exit(f"{len(failed)} of {len(tasks) + len(background)} tasks failed.")
 "#,
     );
 }

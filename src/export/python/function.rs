@@ -100,13 +100,11 @@ impl Export<'_> {
             push_managers(depth, &managers, lines);
             inner += 1;
         }
-        match counted {
-            Counted::No => lines.push(inner, "report(\"started\")"),
-            Counted::Yes => {
-                lines.push(inner, "if attempt == 0:");
-                lines.push(inner + 1, "report(\"started\")");
-            }
-        }
+        let event = match counted {
+            Counted::No => "\"started\"",
+            Counted::Yes => "f\"retry {attempt}\" if attempt else \"started\"",
+        };
+        lines.push(inner, &format!("report({event})"));
         for (place, &step) in node.steps.iter().enumerate() {
             self::step(step, place, counted, inner, lines);
         }

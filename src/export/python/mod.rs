@@ -84,4 +84,14 @@ impl Export<'_> {
             "tasks"
         }
     }
+
+    /// The dictionaries that there are.
+    fn dicts(&self) -> impl Iterator<Item = &'static str> {
+        let nodes = 0..self.program.nodes().len();
+        let is_needed = move |dict: &&str| {
+            let mut nodes = nodes.clone();
+            nodes.any(|node| self.needs.kept[node] && self.dict(node) == *dict)
+        };
+        ["tasks", "background"].into_iter().filter(is_needed)
+    }
 }

@@ -64,9 +64,9 @@ impl Needs {
         }
     }
 
-    /// Whether the failure of a task can be the program's.
+    /// Whether a task can fail.
     pub(super) fn can_fail(&self) -> bool {
-        self.task_group && (self.failed || self.timeout)
+        self.failed || self.timeout
     }
 
     /// What a failed attempt can raise; none where none can fail.

@@ -51,11 +51,11 @@ impl Export<'_> {
             let executor = format!("executor = ThreadPoolExecutor(max_workers={threads})");
             lines.push(0, &executor);
         }
-        for dict in ["tasks", "background"] {
-            let mut nodes = 0..self.program.nodes().len();
-            if nodes.any(|node| needs.kept[node] && self.dict(node) == dict) {
-                lines.push(0, &format!("{dict} = {{}}"));
-            }
+        for dict in self.dicts() {
+            lines.push(0, &format!("{dict} = {{}}"));
+        }
+        if needs.can_fail() {
+            lines.push(0, "failed = []");
         }
     }
 
@@ -111,6 +111,9 @@ impl Export<'_> {
         for (exceptions, outcome) in endings.into_iter().flatten() {
             lines.push(2, &format!("except {exceptions}:"));
             lines.push(3, &format!("report(\"{outcome}\")"));
+            if outcome == "failed" {
+                lines.push(3, "failed.append(asyncio.current_task().get_name())");
+            }
             lines.push(3, "raise");
         }
         lines.push_text(REPORTED_ENDS);
