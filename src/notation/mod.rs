@@ -67,7 +67,7 @@ pub use mistake::Mistake;
 pub use mistake_kind::{MistakeKind, Named};
 pub use mistakes::Mistakes;
 pub use positions::{Position, Positions};
-pub use print::print;
+pub use print::{print, print_node};
 pub use setting::Setting;
 pub use setting_mistake::SettingMistake;
 pub use timed::Timed;

@@ -2,9 +2,7 @@ use std::fmt;
 
 use super::clause::Clause;
 use super::duration::UNITS;
-use crate::graph::{
-    AfterMode, Fails, IndexRange, Node, OnFailure, Pool, Program, Reference, Settings, Step,
-};
+use crate::graph::{Fails, IndexRange, Node, OnFailure, Pool, Program, Reference, Settings, Step};
 
 /// The most digits behind the point of a printed duration.
 const DURATION_PLACES: u32 = 2;
@@ -29,6 +27,19 @@ pub fn print(program: &Program) -> String {
     Text { program }.to_string()
 }
 
+/// The line of `program`'s node at place `node`, as it is in what [`print()`] makes.
+///
+/// ```
+/// use interleave::notation::{parse, print_node};
+///
+/// let program = parse("a: io 1000ms\nb[1..2]: cpu 5ms fails after a").unwrap().program;
+/// assert_eq!(print_node(&program, 1), "b[1..2]: cpu 5ms after a fails");
+/// ```
+pub fn print_node(program: &Program, node: usize) -> String {
+    let node = &program.nodes()[node];
+    Line { program, node }.to_string()
+}
+
 /// A program as its text.
 struct Text<'p> {
     program: &'p Program,
@@ -36,18 +47,19 @@ struct Text<'p> {
 
 impl fmt::Display for Text<'_> {
     fn fmt(&self, f: &mut fmt::Formatter) -> fmt::Result {
-        let settings = self.program.settings();
+        let program = self.program;
+        let settings = program.settings();
         write_settings(f, settings)?;
-        for Pool { name, size } in self.program.pools() {
+        for Pool { name, size } in program.pools() {
             writeln!(f, "pool {name} = {size}")?;
         }
-        let nodes = self.program.nodes();
-        let has_head = settings != Settings::default() || !self.program.pools().is_empty();
+        let nodes = program.nodes();
+        let has_head = settings != Settings::default() || !program.pools().is_empty();
         if has_head && !nodes.is_empty() {
             writeln!(f)?;
         }
         for node in nodes {
-            self.write_node(f, node)?;
+            writeln!(f, "{}", Line { program, node })?;
         }
         Ok(())
     }
@@ -71,8 +83,15 @@ fn write_settings(f: &mut fmt::Formatter, settings: Settings) -> fmt::Result {
     Ok(())
 }
 
-impl Text<'_> {
-    fn write_node(&self, f: &mut fmt::Formatter, node: &Node) -> fmt::Result {
+/// A node of a program as its line.
+struct Line<'p> {
+    program: &'p Program,
+    node: &'p Node,
+}
+
+impl fmt::Display for Line<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter) -> fmt::Result {
+        let node = self.node;
         write!(f, "{}", node.name)?;
         if let Some(IndexRange { first, last }) = node.indices {
             write!(f, "[{first}..{last}]")?;
@@ -81,24 +100,21 @@ impl Text<'_> {
             write!(f, "{}", if place == 0 { ": " } else { " then " })?;
             write_step(f, step)?;
         }
-        self.write_after(f, node.after_mode, &node.after)?;
-        self.write_using(f, &node.using)?;
+        self.write_after(f)?;
+        self.write_using(f)?;
         write_attempts(f, node)?;
         if node.background {
             write!(f, " background")?;
         }
-        writeln!(f)
+        Ok(())
     }
+}
 
-    fn write_after(
-        &self,
-        f: &mut fmt::Formatter,
-        mode: AfterMode,
-        after: &[Reference],
-    ) -> fmt::Result {
-        for (place, reference) in after.iter().enumerate() {
+impl Line<'_> {
+    fn write_after(&self, f: &mut fmt::Formatter) -> fmt::Result {
+        for (place, reference) in self.node.after.iter().enumerate() {
             match place {
-                0 => write!(f, " {} ", Clause::After(mode).words())?,
+                0 => write!(f, " {} ", Clause::After(self.node.after_mode).words())?,
                 _ => write!(f, ", ")?,
             }
             write!(f, "{}", self.program.nodes()[reference.node()].name)?;
@@ -111,8 +127,8 @@ impl Text<'_> {
         Ok(())
     }
 
-    fn write_using(&self, f: &mut fmt::Formatter, using: &[usize]) -> fmt::Result {
-        for (place, &pool) in using.iter().enumerate() {
+    fn write_using(&self, f: &mut fmt::Formatter) -> fmt::Result {
+        for (place, &pool) in self.node.using.iter().enumerate() {
             write!(f, "{}", if place == 0 { " using " } else { ", " })?;
             write!(f, "{}", self.program.pools()[pool].name)?;
         }

@@ -12,6 +12,7 @@ mod share_link;
 mod svg;
 mod waits;
 
+use interleave::graph::{Node, Program, Step, StepKind};
 use interleave::{export, notation};
 
 /// The script of a program in the notation.
@@ -90,4 +91,43 @@ fn lines_that_would_be_too_long_are_broken() {
     )
 "
     ));
+}
+
+#[test]
+fn a_function_has_its_line_as_its_docstring() {
+    let line = "b[1..9]: io 1s then cpu 2s";
+    let script = python(&format!("{line} background"));
+    assert!(script.contains(&format!(
+        "async def b(i):\n    \"\"\"{line} background\"\"\"\n"
+    )));
+}
+
+#[test]
+fn a_docstring_that_is_too_long_is_the_notation_on_several_lines() {
+    let source = "pool p = 1\na: io 1ms..2ms then cpu 3ms then block 4ms then thread 5ms \
+        timeout 6s using p retry 7 backoff 8ms fails 9% background";
+    let script = python(source);
+    let docstring = "    \"\"\"
+    a: io 1ms..2ms then cpu 3ms then block 4ms then thread 5ms using p timeout 6s retry
+        7 backoff 8ms fails 9% background
+    \"\"\"
+";
+    assert!(script.contains(docstring), "{script}");
+    let text = docstring.replace("\"\"\"", "").replace("\n    ", "\n");
+    let again = format!("pool p = 1\n{}", text.trim());
+    assert_eq!(
+        notation::parse(&again).unwrap().program,
+        notation::parse(source).unwrap().program
+    );
+}
+
+#[test]
+fn a_docstring_holds_any_name() {
+    let node = Node {
+        name: "\"\\\"".to_owned(),
+        steps: vec![Step::of(StepKind::Io, 0)],
+        ..Node::default()
+    };
+    let script = export::python(&Program::new(Vec::new(), vec![node]), None);
+    assert!(script.contains(r#"    """\"\\\": io 0s""""#), "{script}");
 }

@@ -1,6 +1,6 @@
 //! Programs in which nothing fails, as scripts.
 
-use super::assert_export;
+use super::{assert_export, python};
 
 #[test]
 fn a_wait_for_another_needs_no_more_than_asyncio_has() {
@@ -24,18 +24,21 @@ def report(event):
 
 
 async def A():
+    """A: io 2s"""
     report("started")
     await asyncio.sleep(2)
     report("done")
 
 
 async def B():
+    """B: io 2s"""
     report("started")
     await asyncio.sleep(2)
     report("done")
 
 
 async def C():
+    """C: io 2s after A"""
     await asyncio.wait([tasks["A"]])
     report("started")
     await asyncio.sleep(2)
@@ -78,6 +81,7 @@ def report(event):
 
 
 async def request(i):
+    """request[1..50]: io 2s using site"""
     async with site:
         report("started")
         await asyncio.sleep(2)
@@ -124,5 +128,27 @@ async def main():
 if __name__ == "__main__":
     asyncio.run(main())
 "#,
+    );
+}
+
+#[test]
+fn what_holds_the_loop_does_so_on_purpose() {
+    let pragma = |source: &str| {
+        let script = python(source);
+        let line = script.lines().find(|line| line.starts_with("# ruff: "));
+        line.map(str::to_owned)
+    };
+    assert_eq!(pragma("a: io 1s timeout 2s\nb: cpu 1s"), None);
+    assert_eq!(
+        pragma("a: io 1s then block 1s timeout 3s").as_deref(),
+        Some("# ruff: noqa: ASYNC251")
+    );
+    assert_eq!(
+        pragma("a: cpu 1s timeout 2s").as_deref(),
+        Some("# ruff: noqa: ASYNC100")
+    );
+    assert_eq!(
+        pragma("a: block 1s timeout 2s").as_deref(),
+        Some("# ruff: noqa: ASYNC100, ASYNC251")
     );
 }

@@ -1,6 +1,7 @@
 //! A line of the notation as a coroutine function.
 
 use crate::graph::{AfterMode, Node, Step, StepKind};
+use crate::notation;
 
 use super::Export;
 use super::layout::Lines;
@@ -9,15 +10,16 @@ use super::needs::{Failing, Needs};
 
 impl Export<'_> {
     /// The function of a task, or of all members of a family.
-    pub(super) fn function(&self, node: usize, lines: &mut Lines) {
-        let name = &self.names.functions[node];
-        let node = &self.program.nodes()[node];
+    pub(super) fn function(&self, place: usize, lines: &mut Lines) {
+        let name = &self.names.functions[place];
+        let node = &self.program.nodes()[place];
         let parameter = node.indices.map_or("", |_| "i");
         lines.begin_definition();
         if self.needs.outcomes {
             lines.push(0, "@reported");
         }
         lines.push(0, &format!("async def {name}({parameter}):"));
+        lines.push_docstring(1, &notation::print_node(self.program, place));
         if node.steps.iter().any(|step| step.kind == StepKind::Thread) {
             lines.push(1, "loop = asyncio.get_running_loop()");
         }
@@ -98,13 +100,11 @@ impl Export<'_> {
             push_managers(depth, &managers, lines);
             inner += 1;
         }
-        match counted {
-            Counted::No => lines.push(inner, "report(\"started\")"),
-            Counted::Yes => {
-                lines.push(inner, "if attempt == 0:");
-                lines.push(inner + 1, "report(\"started\")");
-            }
-        }
+        let event = match counted {
+            Counted::No => "\"started\"",
+            Counted::Yes => "f\"retry {attempt}\" if attempt else \"started\"",
+        };
+        lines.push(inner, &format!("report({event})"));
         for (place, &step) in node.steps.iter().enumerate() {
             self::step(step, place, counted, inner, lines);
         }

@@ -1,6 +1,9 @@
 /// The most characters of a line, as far as a script can help it.
 const WIDTH: usize = 88;
 
+/// What a docstring stands between.
+const QUOTES: &str = "\"\"\"";
+
 /// The lines of a script so far. A line's depth is how many blocks it is in.
 #[derive(Default)]
 pub(super) struct Lines {
@@ -25,6 +28,32 @@ impl Lines {
     /// Goes on to a definition at the top level.
     pub(super) fn begin_definition(&mut self) {
         self.text.push_str("\n\n");
+    }
+
+    /// Adds a docstring: on one line where there is room, else on several, indented as the notation
+    /// has what continues a line.
+    pub(super) fn push_docstring(&mut self, depth: usize, text: &str) {
+        let text = text.replace('\\', r"\\").replace('"', "\\\"");
+        let line = format!("{QUOTES}{text}{QUOTES}");
+        if Lines::has_room(depth, &line) {
+            return self.push(depth, &line);
+        }
+        self.push(depth, QUOTES);
+        let (mut inner, mut line) = (depth, String::new());
+        for word in text.split(' ') {
+            let longer = match line.as_str() {
+                "" => word.to_owned(),
+                _ => format!("{line} {word}"),
+            };
+            if line.is_empty() || Lines::has_room(inner, &longer) {
+                line = longer;
+            } else {
+                self.push(inner, &line);
+                (inner, line) = (depth + 1, word.to_owned());
+            }
+        }
+        self.push(inner, &line);
+        self.push(depth, QUOTES);
     }
 
     /// Adds `opening`, `items` with commas between them, and `closing`: on one line where there is

@@ -3,6 +3,7 @@
 use super::Export;
 use super::layout::Lines;
 use super::literal;
+use super::needs::Needs;
 
 const TOTAL: &str = r#"print(f"{time.perf_counter() - BEGAN:8.3f} s  total")"#;
 
@@ -12,23 +13,23 @@ impl Export<'_> {
         let needs = &self.needs;
         lines.begin_definition();
         lines.push(0, "async def main():");
-        let docstring = match (needs.failed || needs.timeout, needs.task_group) {
+        let docstring = match (needs.can_fail(), needs.task_group) {
             (false, _) => "Run all tasks at once.",
             (true, true) => "Run all tasks at once; the first failure cancels the others.",
             (true, false) => "Run all tasks at once; when one fails, the others go on.",
         };
-        lines.push(1, &format!("\"\"\"{docstring}\"\"\""));
-        if self.program.nodes().is_empty() {
-            lines.push(1, TOTAL);
-        } else if needs.can_fail() {
-            lines.push(1, "try:");
-            self.run_tasks(2, lines);
-            lines.push(1, "finally:");
-            lines.push(2, TOTAL);
-        } else {
-            self.run_tasks(1, lines);
-            lines.push(1, TOTAL);
+        lines.push_docstring(1, docstring);
+        match Needs::exceptions(needs.failed, needs.timeout) {
+            Some(exceptions) if needs.task_group => {
+                lines.push(1, "try:");
+                self.run_tasks(2, lines);
+                lines.push(1, &format!("except* {exceptions}:"));
+                lines.push(2, "pass  # `reported` has kept the names in `failed`");
+            }
+            _ if self.program.nodes().is_empty() => {}
+            _ => self.run_tasks(1, lines),
         }
+        lines.push(1, TOTAL);
         self.call_main(lines);
     }
 
@@ -98,16 +99,17 @@ impl Export<'_> {
     fn call_main(&self, lines: &mut Lines) {
         lines.begin_definition();
         lines.push(0, "if __name__ == \"__main__\":");
+        lines.push(1, "asyncio.run(main())");
         if self.needs.can_fail() {
-            lines.push(1, "try:");
-            lines.push(2, "asyncio.run(main())");
-            lines.push(1, "except ExceptionGroup:");
-            lines.push(
-                2,
-                "sys.exit(\"A task has failed, so the others were cancelled.\")",
-            );
-        } else {
-            lines.push(1, "asyncio.run(main())");
+            let message = if self.needs.task_group {
+                "{failed[0]} has failed, so the others were cancelled.".to_owned()
+            } else {
+                let counts: Vec<String> = self.dicts().map(|dict| format!("len({dict})")).collect();
+                let all = counts.join(" + ");
+                format!("{{len(failed)}} of {{{all}}} tasks failed.")
+            };
+            lines.push(1, "if failed:");
+            lines.push(2, &format!("sys.exit(f\"{message}\")"));
         }
     }
 }

@@ -28,7 +28,8 @@ use needs::Needs;
 /// let program = notation::parse("page: io 300ms").unwrap().program;
 /// let script = export::python(&program, Some("One page."));
 /// assert!(script.starts_with("# One page.\n"));
-/// assert!(script.contains("async def page():\n    report(\"started\")\n    await asyncio.sleep(0.3)\n"));
+/// assert!(script.contains("async def page():\n    \"\"\"page: io 300ms\"\"\"\n"));
+/// assert!(script.contains("    report(\"started\")\n    await asyncio.sleep(0.3)\n"));
 /// ```
 pub fn python(program: &Program, comment: Option<&str>) -> String {
     let export = Export {
@@ -82,5 +83,15 @@ impl Export<'_> {
         } else {
             "tasks"
         }
+    }
+
+    /// The dictionaries that there are.
+    fn dicts(&self) -> impl Iterator<Item = &'static str> {
+        let nodes = 0..self.program.nodes().len();
+        let is_needed = move |dict: &&str| {
+            let mut nodes = nodes.clone();
+            nodes.any(|node| self.needs.kept[node] && self.dict(node) == *dict)
+        };
+        ["tasks", "background"].into_iter().filter(is_needed)
     }
 }

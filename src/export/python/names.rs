@@ -136,6 +136,6 @@ const BUILTINS: &str = "
 /// What the scripts themselves name.
 const SCRIPT: &str = "
     BEGAN Failed SEED Skipped ThreadPoolExecutor
-    all_of any_of asyncio attempt background between chance compute draw executor first_of
-    functools group hashlib i loop main n name report reported succeeded sys task tasks time
+    all_of any_of asyncio attempt background between chance compute draw executor failed
+    first_of functools group hashlib i loop main n name report reported succeeded sys task tasks time wait_until
 ";

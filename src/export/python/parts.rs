@@ -8,11 +8,27 @@ impl Export<'_> {
     /// Everything before the program's own functions.
     pub(super) fn head(&self, lines: &mut Lines) {
         lines.push_text(DOCSTRING);
+        self.pragma(lines);
         self.imports(lines);
         self.constants(lines);
         for definition in self.definitions() {
             lines.begin_definition();
             lines.push_text(&definition);
+        }
+    }
+
+    /// What keeps Ruff from finding fault with what a program is there to show.
+    fn pragma(&self, lines: &mut Lines) {
+        let rules = [
+            (self.needs.timeout_in_vain, "ASYNC100"),
+            (self.needs.block, "ASYNC251"),
+        ];
+        let broken = rules.iter().filter(|(is_broken, _)| *is_broken);
+        let codes: Vec<&str> = broken.map(|&(_, code)| code).collect();
+        if !codes.is_empty() {
+            lines.push(0, "");
+            lines.push(0, "# The event loop is held on purpose.");
+            lines.push(0, &format!("# ruff: noqa: {}", codes.join(", ")));
         }
     }
 
@@ -51,17 +67,16 @@ impl Export<'_> {
             let executor = format!("executor = ThreadPoolExecutor(max_workers={threads})");
             lines.push(0, &executor);
         }
-        for dict in ["tasks", "background"] {
-            let mut nodes = 0..self.program.nodes().len();
-            if nodes.any(|node| needs.kept[node] && self.dict(node) == dict) {
-                lines.push(0, &format!("{dict} = {{}}"));
-            }
+        for dict in self.dicts() {
+            lines.push(0, &format!("{dict} = {{}}"));
+        }
+        if needs.can_fail() {
+            lines.push(0, "failed = []");
         }
     }
 
     fn definitions(&self) -> Vec<String> {
         let needs = &self.needs;
-        let [all, any, first] = needs.after.map(|is_there| is_there && needs.skipped);
         let draws = needs.durations || needs.chances;
         let definitions = [
             (needs.failed, FAILED),
@@ -72,13 +87,29 @@ impl Export<'_> {
             (needs.durations, BETWEEN),
             (needs.chances, CHANCE),
             (needs.skipped, SUCCEEDED),
-            (all, ALL_OF),
-            (any || first, ANY_OF),
-            (first, FIRST_OF),
         ];
         let fixed = definitions.iter().filter(|(is_needed, _)| *is_needed);
         let mut texts: Vec<String> = fixed.map(|(_, text)| (*text).to_owned()).collect();
+        if needs.skipped {
+            texts.extend(self.waits());
+        }
         texts.extend(needs.outcomes.then(|| self.reported()));
+        texts
+    }
+
+    /// What waits for other tasks, where they may not succeed.
+    fn waits(&self) -> Vec<String> {
+        let [all, any, first] = self.needs.after;
+        let mut texts = match (all, any || first) {
+            (true, true) => vec![
+                wait_until(WAIT_UNTIL, "succeeded(task) == deciding"),
+                format!("{ALL_OF}\n    await wait_until(awaited, deciding=False)\n"),
+                format!("{ANY_OF}\n    await wait_until(awaited, deciding=True)\n"),
+            ],
+            (true, false) => vec![wait_until(ALL_OF, "not succeeded(task)")],
+            (false, _) => vec![wait_until(ANY_OF, "succeeded(task)")],
+        };
+        texts.extend(first.then(|| FIRST_OF.to_owned()));
         texts
     }
 
@@ -96,6 +127,9 @@ impl Export<'_> {
         for (exceptions, outcome) in endings.into_iter().flatten() {
             lines.push(2, &format!("except {exceptions}:"));
             lines.push(3, &format!("report(\"{outcome}\")"));
+            if outcome == "failed" {
+                lines.push(3, "failed.append(asyncio.current_task().get_name())");
+            }
             lines.push(3, "raise");
         }
         lines.push_text(REPORTED_ENDS);
@@ -111,7 +145,10 @@ const FAILED: &str = r#"class Failed(Exception):
 "#;
 
 const SKIPPED: &str = r#"class Skipped(asyncio.CancelledError):
-    """What a task comes after can no longer succeed; it is no failure of its own."""
+    """What a task comes after can no longer succeed.
+
+    It is a CancelledError because a TaskGroup must not count it as a failure.
+    """
 "#;
 
 const REPORT: &str = r#"def report(event):
@@ -150,39 +187,37 @@ const SUCCEEDED: &str = r#"def succeeded(task):
     return not task.cancelled() and task.exception() is None
 "#;
 
-const ALL_OF: &str = r#"async def all_of(awaited):
-    """Wait until all these tasks have succeeded; skip the current one if they can't."""
-    left = len(awaited)
+/// What waits for all or for any of some tasks: its `head`, and when one that has ended decides.
+fn wait_until(head: &str, decides: &str) -> String {
+    format!(
+        r#"{head}
+    pending = set(awaited)
     verdict = asyncio.get_running_loop().create_future()
 
     def on_end(task):
-        nonlocal left
-        left -= 1
-        if not verdict.done() and (left == 0 or not succeeded(task)):
+        pending.discard(task)
+        if not verdict.done() and (not pending or {decides}):
             verdict.set_result(succeeded(task))
 
     for task in awaited:
         task.add_done_callback(on_end)
     if not await verdict:
         raise Skipped
-"#;
+"#
+    )
+}
+
+const ALL_OF: &str = r#"async def all_of(awaited):
+    """Wait until all these tasks have succeeded; skip the current one if they can't.""""#;
 
 const ANY_OF: &str = r#"async def any_of(awaited):
-    """Wait until one of these tasks has succeeded; skip the current one if none can."""
-    left = len(awaited)
-    verdict = asyncio.get_running_loop().create_future()
+    """Wait until one of these tasks has succeeded; skip the current one if none can.""""#;
 
-    def on_end(task):
-        nonlocal left
-        left -= 1
-        if not verdict.done() and (left == 0 or succeeded(task)):
-            verdict.set_result(succeeded(task))
+const WAIT_UNTIL: &str = r#"async def wait_until(awaited, deciding):
+    """Wait until all these tasks have ended, or one whose success is `deciding`.
 
-    for task in awaited:
-        task.add_done_callback(on_end)
-    if not await verdict:
-        raise Skipped
-"#;
+    If the last of them has not succeeded, skip the current task.
+    """"#;
 
 const FIRST_OF: &str = r#"async def first_of(awaited):
     """Wait until one of these tasks has succeeded, then cancel the others."""
