@@ -179,7 +179,14 @@ impl<'s> LineParser<'s, '_> {
             };
             self.mistake(self.range_since(first), kind);
         }
+        let had_names = task.after.len();
         self.tasks_after(mode, &mut task.after);
+        // What was meant as `before` says the opposite.
+        if self.text_of(first.clone()).starts_with("bef") {
+            for written in &mut task.after[had_names..] {
+                written.doubtful = true;
+            }
+        }
     }
 
     /// What neither a step nor a clause begins with.

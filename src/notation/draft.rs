@@ -87,7 +87,8 @@ pub(super) struct DraftReference<'s> {
     pub(super) member: Member,
     /// The name with its index.
     pub(super) range: Range<usize>,
-    /// Whether a comma was missed before it, so that it may be something else than a name.
+    /// Whether a mistake before it, like a missing comma, hides what it was meant as. It is then
+    /// no mistake if nothing has that name, and it closes no cycle.
     pub(super) doubtful: bool,
 }
 

@@ -17,7 +17,7 @@ struct Passed {
     duration_us: Result<u64, DurationMistake>,
 }
 
-impl LineParser<'_, '_> {
+impl<'s> LineParser<'s, '_> {
     /// `D` or `A..B` after a step's word: the shortest and the longest time it takes, in
     /// microseconds.
     pub(super) fn durations(&mut self, step: StepKind) -> Option<(u64, u64)> {
@@ -274,6 +274,22 @@ impl LineParser<'_, '_> {
         self.is_at(TokenKind::Name)
             .then(|| duration::meant_unit(self.text()))
             .flatten()
+    }
+
+    /// The text of the duration after `count` more words, whatever is wrong in it.
+    pub(super) fn duration_beyond(&self, count: usize) -> Option<&'s str> {
+        if self.peek_beyond(count) != Some(TokenKind::Number) {
+            return None;
+        }
+        let mut last = count;
+        loop {
+            last += match self.peek_beyond(last + 1) {
+                Some(TokenKind::Number) => 1,
+                Some(TokenKind::Dots) if self.peek_beyond(last + 2) == Some(TokenKind::Number) => 2,
+                Some(TokenKind::Comma) if self.is_glued_by_comma(last + 1) => 2,
+                _ => return self.text_between(count, last),
+            };
+        }
     }
 
     /// Goes past a duration or a draw, whatever is wrong in it, and says whether there was one.

@@ -110,6 +110,12 @@ impl<'s, 'p> LineParser<'s, 'p> {
         Some(self.text_of(token.range.clone()))
     }
 
+    /// The text from the word after `first` more to the one after `last` more.
+    pub(super) fn text_between(&self, first: usize, last: usize) -> Option<&'s str> {
+        let [first, last] = [first, last].map(|count| self.tokens.get(self.at + count));
+        Some(self.text_of(first?.range.start..last?.range.end))
+    }
+
     pub(super) fn text_of(&self, range: Range<usize>) -> &'s str {
         &self.source[range]
     }

@@ -135,15 +135,16 @@ impl<'s> LineParser<'s, '_> {
         }
         let first = self.text_beyond(count + 1)?;
         match self.peek_beyond(count + 1)? {
-            TokenKind::Number => duration::Parts::of(first).map(|_| (StepKind::Io, first)),
+            TokenKind::Number => {
+                duration::Parts::of(first)?;
+                Some((StepKind::Io, self.duration_beyond(count + 1)?))
+            }
             kind => {
                 let step = match kind {
                     TokenKind::Step(step) => step,
                     _ => steps::meant_step(first)?,
                 };
-                let is_timed = self.peek_beyond(count + 2) == Some(TokenKind::Number);
-                let duration = self.text_beyond(count + 2).filter(|_| is_timed);
-                Some((step, duration.unwrap_or("300ms")))
+                Some((step, self.duration_beyond(count + 2).unwrap_or("300ms")))
             }
         }
     }

@@ -195,6 +195,8 @@ task g = io 1s
 h: io 1s after a, b, c, d, e, f
 cpu = io 1s
 j = 2h
+k = 1m 30s
+l = io 1s..2s
 "
         ),
         "\
@@ -211,6 +213,8 @@ j = 2h
 9:1-9:4: 'cpu' is a word of the notation and cannot be a name
 9:5-9:6: a task is written with ':'; did you mean 'cpu: io 1s'?
 10:3-10:4: a task is written with ':'; did you mean 'j: io 2h'?
+11:3-11:4: a task is written with ':'; did you mean 'k: io 1m 30s'?
+12:3-12:4: a task is written with ':'; did you mean 'l: io 1s..2s'?
 "
     );
 }
@@ -293,6 +297,8 @@ h: io 1s waits for a
 j: io 1s depends_on: a
 k: io 1s timeout 5s needs a
 l: io 1s after a nodes
+m: io 1s before n
+n: io 1s after m
 "
         ),
         "\
@@ -307,6 +313,7 @@ l: io 1s after a nodes
 9:10-9:20: unknown word 'depends_on'; did you mean 'after'?
 10:21-10:26: unknown word 'needs'; did you mean 'after'?
 11:18-11:23: expected ',' or a clause before 'nodes'
+12:10-12:16: unknown word 'before'; did you mean 'after'?
 "
     );
 }
