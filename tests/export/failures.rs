@@ -129,9 +129,6 @@ fn what_comes_after_a_failure_is_skipped_where_the_others_go_on() {
          log: io 1s background",
         r#""""Tasks on asyncio's event loop, exported from Interleave (Python 3.11 or newer)."""
 
-# The event loop is held on purpose.
-# ruff: noqa: ASYNC251
-
 import asyncio
 import functools
 import sys

@@ -1,6 +1,6 @@
 //! Programs in which nothing fails, as scripts.
 
-use super::{assert_export, python};
+use super::assert_export;
 
 #[test]
 fn a_wait_for_another_needs_no_more_than_asyncio_has() {
@@ -128,27 +128,5 @@ async def main():
 if __name__ == "__main__":
     asyncio.run(main())
 "#,
-    );
-}
-
-#[test]
-fn what_holds_the_loop_does_so_on_purpose() {
-    let pragma = |source: &str| {
-        let script = python(source);
-        let line = script.lines().find(|line| line.starts_with("# ruff: "));
-        line.map(str::to_owned)
-    };
-    assert_eq!(pragma("a: io 1s timeout 2s\nb: cpu 1s"), None);
-    assert_eq!(
-        pragma("a: io 1s then block 1s timeout 3s").as_deref(),
-        Some("# ruff: noqa: ASYNC251")
-    );
-    assert_eq!(
-        pragma("a: cpu 1s timeout 2s").as_deref(),
-        Some("# ruff: noqa: ASYNC100")
-    );
-    assert_eq!(
-        pragma("a: block 1s timeout 2s").as_deref(),
-        Some("# ruff: noqa: ASYNC100, ASYNC251")
     );
 }

@@ -26,10 +26,6 @@ pub(super) struct Needs {
     pub(super) thread: bool,
     /// Some step computes.
     pub(super) cpu: bool,
-    /// Some step sleeps on the loop.
-    pub(super) block: bool,
-    /// Some attempt has a timeout and never gives the loop back.
-    pub(super) timeout_in_vain: bool,
     /// For each node, whether its tasks are looked up by their names.
     pub(super) kept: Vec<bool>,
 }
@@ -64,8 +60,6 @@ impl Needs {
             foreground: any(&|node| !node.background),
             thread: step(StepKind::Thread),
             cpu: step(StepKind::Cpu),
-            block: step(StepKind::Block),
-            timeout_in_vain: any(&|node| node.timeout_us.is_some() && holds_the_loop(node)),
             kept,
         }
     }
@@ -84,12 +78,6 @@ impl Needs {
             (false, false) => None,
         }
     }
-}
-
-/// Whether no step gives the loop back.
-fn holds_the_loop(node: &Node) -> bool {
-    let mut steps = node.steps.iter();
-    steps.all(|step| matches!(step.kind, StepKind::Cpu | StepKind::Block))
 }
 
 /// Which of a task's attempts fail, of those that it has.

@@ -8,27 +8,11 @@ impl Export<'_> {
     /// Everything before the program's own functions.
     pub(super) fn head(&self, lines: &mut Lines) {
         lines.push_text(DOCSTRING);
-        self.pragma(lines);
         self.imports(lines);
         self.constants(lines);
         for definition in self.definitions() {
             lines.begin_definition();
             lines.push_text(&definition);
-        }
-    }
-
-    /// What keeps Ruff from finding fault with what a program is there to show.
-    fn pragma(&self, lines: &mut Lines) {
-        let rules = [
-            (self.needs.timeout_in_vain, "ASYNC100"),
-            (self.needs.block, "ASYNC251"),
-        ];
-        let broken = rules.iter().filter(|(is_broken, _)| *is_broken);
-        let codes: Vec<&str> = broken.map(|&(_, code)| code).collect();
-        if !codes.is_empty() {
-            lines.push(0, "");
-            lines.push(0, "# The event loop is held on purpose.");
-            lines.push(0, &format!("# ruff: noqa: {}", codes.join(", ")));
         }
     }
 
