@@ -1,4 +1,4 @@
-use std::collections::{BTreeSet, HashMap, VecDeque};
+use std::collections::{BTreeSet, VecDeque};
 use std::rc::Rc;
 
 use crate::event_loop::{self, Cause, Event, Hold, TaskId, Wait, What};
@@ -27,7 +27,7 @@ pub struct Trace {
     /// For each node, how many of its tasks are done.
     done: Vec<u32>,
     /// For each outcome, how many tasks ended so.
-    outcomes: HashMap<Outcome, u32>,
+    outcomes: [u32; Outcome::COUNT],
     /// The first task that failed.
     first_failure: Option<TaskIndex>,
     /// How many events there have been.
@@ -62,7 +62,7 @@ impl Trace {
             makespan_us: 0,
             last: None,
             ended: 0,
-            outcomes: HashMap::new(),
+            outcomes: [0; Outcome::COUNT],
             first_failure: None,
             number: 0,
             released_at: 0,
@@ -123,7 +123,7 @@ impl Trace {
 
     /// How many tasks ended so.
     pub fn count_of(&self, outcome: Outcome) -> u32 {
-        self.outcomes.get(&outcome).copied().unwrap_or(0)
+        self.outcomes[outcome as usize]
     }
 
     /// How many tasks wait for ever.
@@ -349,7 +349,12 @@ impl Trace {
             },
             _ => return,
         };
-        self.rows[task as usize].links.push(link);
+        let links = &mut self.rows[task as usize].links;
+        if links.is_empty() {
+            // Most tasks have one, and there may be very many tasks.
+            links.reserve_exact(1);
+        }
+        links.push(link);
     }
 
     fn task_ended(&mut self, task: TaskIndex, outcome: event_loop::Outcome, time_us: u64) {
@@ -364,7 +369,7 @@ impl Trace {
         }
         self.makespan_us = time_us;
         self.ended += 1;
-        *self.outcomes.entry(outcome).or_default() += 1;
+        self.outcomes[outcome as usize] += 1;
         if outcome.is_failure() {
             self.first_failure.get_or_insert(task);
         }

@@ -19,6 +19,9 @@ pub enum Outcome {
 }
 
 impl Outcome {
+    /// How many there are.
+    pub(super) const COUNT: usize = Outcome::Deadlocked as usize + 1;
+
     /// The outcome of a task that ended so, having reached `place` in its program.
     pub(super) fn of(outcome: event_loop::Outcome, place: Option<Place>) -> Self {
         match (outcome, place) {

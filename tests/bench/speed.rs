@@ -33,10 +33,6 @@ print(best)
 ";
 
 fn main() {
-    // `cargo test --benches` and the like ask for a list of tests; there are none.
-    if std::env::args().any(|argument| argument == "--list") {
-        return;
-    }
     let plain = best(|| sleep_zero(EventLoop::without_record));
     let recording = best(|| sleep_zero(EventLoop::new));
     println!("| what | figure |\n| --- | --- |");
