@@ -8,7 +8,7 @@ use crate::trace::{Metrics, metrics};
 use super::runs::STALE;
 use super::same::{Shared, same};
 use super::{LiveRun, Runs};
-use crate::lettering::quantity::{Quantity, duration, pace, passing, speed_up};
+use crate::lettering::quantity::{Quantity, duration, pace, passing, short_duration, speed_up};
 
 const SEQUENTIAL: &str = "Sequential";
 const CONCURRENT: &str = "Concurrent";
@@ -62,8 +62,10 @@ pub fn Figures(props: &FiguresProps) -> Html {
     let metrics = use_memo(
         (Shared(props.predicted.clone()), Shared(over)),
         |(predicted, over)| {
-            let measured = over.0.as_ref().map(|live| concurrent(&live.runs()));
-            measured.or_else(|| predicted.0.as_deref().map(concurrent))
+            let measured = over.0.as_ref();
+            let measured = measured.map(|live| (concurrent(&live.runs()), MEASURED));
+            let predicted = || Some((concurrent(predicted.0.as_deref()?), PREDICTED));
+            measured.or_else(predicted)
         },
     );
     html! {
@@ -71,8 +73,8 @@ pub fn Figures(props: &FiguresProps) -> Html {
             { figure(SEQUENTIAL, time(props, Mode::Sequential), None) }
             { figure(CONCURRENT, time(props, Mode::Concurrent), None) }
             { figure(SPEED_UP, factor(props), Some("accent")) }
-            if let Some((makespan_us, metrics)) = *metrics {
-                { for more(makespan_us, metrics) }
+            if let Some(((makespan_us, metrics), source)) = *metrics {
+                { for more(makespan_us, metrics, source) }
             }
         </div>
     }
@@ -84,7 +86,7 @@ fn concurrent(runs: &Runs) -> (u64, Metrics) {
 }
 
 /// The further figures of the concurrent run.
-fn more(makespan_us: u64, metrics: Metrics) -> Vec<Html> {
+fn more(makespan_us: u64, metrics: Metrics, source: &'static str) -> Vec<Html> {
     let share = |us: u64| match makespan_us {
         0 => NOTHING.to_owned(),
         _ => format!("{:.0} %", 100.0 * us as f64 / makespan_us as f64),
@@ -93,13 +95,14 @@ fn more(makespan_us: u64, metrics: Metrics) -> Vec<Html> {
         (WAITING, WAITING_TIP, share(metrics.waiting_us)),
         (LOOP_BUSY, LOOP_BUSY_TIP, share(metrics.loop_busy_us)),
         (AT_ONCE, AT_ONCE_TIP, metrics.most_at_once.to_string()),
-        (LOST, LOST_TIP, duration(metrics.lost_us).text()),
+        (LOST, LOST_TIP, short_duration(metrics.lost_us)),
     ];
     let figures = figures.into_iter().map(|(name, tip, value)| {
         html! {
             <div class="figure small" title={tip}>
                 <span class="figure-name" aria-hidden="true">{ name }</span>
                 <output aria-label={name}>{ value }</output>
+                <span class="figure-source">{ source }</span>
             </div>
         }
     });

@@ -5,6 +5,7 @@ mod replay;
 mod sentence;
 mod words;
 
+use std::any::Any;
 use std::rc::Rc;
 
 use yew::prelude::*;
@@ -61,11 +62,16 @@ pub fn LoopPanel(props: &LoopPanelProps) -> Html {
     let Some(runs) = live.as_deref().or(props.predicted.as_deref()) else {
         return Html::default();
     };
+    let run: Rc<dyn Any> = match (&props.live, &props.predicted) {
+        (Some(live), _) => live.clone(),
+        (None, Some(predicted)) => predicted.clone(),
+        (None, None) => return Html::default(),
+    };
     let program = runs.program();
     let count = props
         .events
         .unwrap_or_else(|| before(&runs.record, props.at_us));
-    let state = replay.state(program, &runs.record, count);
+    let state = replay.state(run, program, &runs.record, count);
     let view = View {
         program,
         state,
