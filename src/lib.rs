@@ -5,11 +5,12 @@
 //!
 //! | room | what lives there | what it may use |
 //! | --- | --- | --- |
-//! | [`notation`] | text to program and back: words, lines, mistakes with ranges, printer | `graph` |
+//! | [`words`] | every word that is said to people, in English and in Korean | nothing of ours |
+//! | [`notation`] | text to program and back: words, lines, mistakes with ranges, printer | `graph`, `words` |
 //! | [`graph`] | the program as data, its draws, and where its picture's nodes stand | nothing of ours |
 //! | [`event_loop`] | asyncio's event loop, its primitives, its two drivers, its record | nothing of ours |
 //! | [`run`] | a program as coroutines on the loop, concurrently and sequentially | `graph`, `event_loop` |
-//! | [`trace`] | from the record: spans, critical path, figures, the loop at a moment, deadlocks | `graph`, `event_loop`'s record |
+//! | [`trace`] | from the record: spans, critical path, figures, the loop at a moment, deadlocks | `graph`, `event_loop`'s record, `words` |
 //! | [`lettering`] | how times, counts and names are written, on the page and elsewhere | nothing of ours |
 //! | [`export`] | what is taken away: a program as Python or in a link; runs as JSON, as a trace, as a picture | all of the above |
 //! | [`worker`] | what a worker does with the page's requests | all of the above |
@@ -25,4 +26,5 @@ pub mod notation;
 pub mod page;
 pub mod run;
 pub mod trace;
+pub mod words;
 pub mod worker;

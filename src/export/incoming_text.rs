@@ -1,10 +1,9 @@
-use std::fmt;
+use crate::words::{Language, page as words};
 
 /// The longest text of a program that is taken in from outside, in bytes: 1 MiB.
 pub const TEXT_LIMIT: usize = 1_048_576;
 
-/// Why something from outside is not taken for a program's text. Printed, it goes on after the
-/// name of what was refused.
+/// Why something from outside is not taken for a program's text.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum TextRefusal {
     /// It has more than [`TEXT_LIMIT`] bytes: so many.
@@ -52,14 +51,15 @@ pub(super) fn check_text(text: &str) -> Result<(), TextRefusal> {
     }
 }
 
-impl fmt::Display for TextRefusal {
-    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match *self {
+impl TextRefusal {
+    /// Why what is called `name` is not taken, in a sentence.
+    pub fn say(self, name: &str, language: Language) -> String {
+        match self {
             TextRefusal::TooLong { bytes } => {
-                let megabytes = bytes as f64 / 1_048_576.0;
-                write!(formatter, "has {megabytes:.1} MB; a program may have 1 MB")
+                let megabytes = format!("{:.1}", bytes as f64 / 1_048_576.0);
+                words::file_too_long(language, &name, &megabytes)
             }
-            TextRefusal::NotText => formatter.write_str("is not a text file"),
+            TextRefusal::NotText => words::file_not_text(language, &name),
         }
     }
 }

@@ -3,6 +3,7 @@ use serde::Serialize;
 use crate::graph::{Program, Reference, TaskIndex};
 use crate::run::Mode;
 use crate::trace::{Link, Outcome, Span, SpanKind, Why};
+use crate::words::Language;
 
 use super::RecordedRun;
 use super::pool_history::PoolHistory;
@@ -209,7 +210,7 @@ impl Process<'_> {
                 cat: Some(if is_step { "step" } else { "wait" }),
                 dur: Some(span.to_us - span.from_us),
                 args,
-                ..self.at("X", span.kind.words(), task, span.from_us)
+                ..self.at("X", span.kind.say(Language::English), task, span.from_us)
             });
         }
     }

@@ -7,6 +7,7 @@ use crate::graph::Program;
 use crate::notation::{self, Located};
 use crate::run::{self, Mode};
 use crate::trace::{Outcome, Trace, critical_path};
+use crate::words::Language;
 
 /// What [`prediction`] returns. Where there are errors, there are no runs.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
@@ -72,7 +73,10 @@ pub fn prediction(source: &str) -> PackagePrediction {
             }
         }
         Err(mistakes) => PackagePrediction {
-            errors: mistakes.located(source).map(PackageMistake::from).collect(),
+            errors: mistakes
+                .located(source, Language::English)
+                .map(PackageMistake::from)
+                .collect(),
             sequential: None,
             concurrent: None,
         },

@@ -7,6 +7,7 @@ use miniz_oxide::inflate::{TINFLStatus, decompress_to_vec_zlib_with_limit};
 
 use super::incoming_text::check_text;
 use super::{TEXT_LIMIT, TextRefusal, incoming_text};
+use crate::words::{Language, page as words};
 
 /// How hard the compressor tries; more would take long without making it shorter.
 const EFFORT: u8 = 9;
@@ -135,21 +136,20 @@ fn text_of(data: &str) -> Result<String, LinkRefusal> {
     })
 }
 
+impl LinkRefusal {
+    /// Why, in a sentence.
+    pub fn say(&self, language: Language) -> String {
+        match self {
+            LinkRefusal::Damaged => words::link_damaged(language).to_owned(),
+            LinkRefusal::UnknownVersion { key } => words::link_of_other_version(language, key),
+            LinkRefusal::TooLong => words::link_too_long(language).to_owned(),
+            LinkRefusal::NotText => words::link_not_text(language).to_owned(),
+        }
+    }
+}
+
 impl fmt::Display for LinkRefusal {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            LinkRefusal::Damaged => formatter.write_str(
-                "This link is damaged: a part of it is missing or was changed. Copy it again, from its beginning to its end.",
-            ),
-            LinkRefusal::UnknownVersion { key } => write!(
-                formatter,
-                "This link was made by another version of Interleave ({key}). Reload the page to have the newest one.",
-            ),
-            LinkRefusal::TooLong => formatter
-                .write_str("The program in this link is too long; a program may have 1 MB."),
-            LinkRefusal::NotText => {
-                formatter.write_str("What is in this link is not the text of a program.")
-            }
-        }
+        formatter.write_str(&self.say(Language::English))
     }
 }

@@ -7,6 +7,7 @@ mod palette;
 mod picture;
 
 use crate::trace::Trace;
+use crate::words::Language;
 
 use super::RunSource;
 pub use palette::ColourScheme;
@@ -21,12 +22,12 @@ use picture::Picture;
 /// ```
 /// # use std::rc::Rc;
 /// use interleave::export::{ColourScheme, RunSource, svg};
-/// use interleave::{notation, run, trace::Trace};
+/// use interleave::{notation, run, trace::Trace, words::Language};
 ///
 /// let program = Rc::new(notation::parse("a: io 3s\nb: io 1s").unwrap().program);
 /// let [sequential, concurrent] =
 ///     run::Mode::BOTH.map(|mode| Trace::of(program.clone(), &run::predict(&program, mode)));
-/// let picture = svg(&sequential, &concurrent, RunSource::Predicted, ColourScheme::Light);
+/// let picture = svg(&sequential, &concurrent, RunSource::Predicted, ColourScheme::Light, Language::English);
 /// assert!(picture.contains("1.00 s saved by waiting together"));
 /// ```
 pub fn svg(
@@ -34,6 +35,7 @@ pub fn svg(
     concurrent: &Trace,
     source: RunSource,
     scheme: ColourScheme,
+    language: Language,
 ) -> String {
-    Picture::new(sequential, concurrent, source, scheme.palette()).draw()
+    Picture::new(sequential, concurrent, source, scheme.palette(), language).draw()
 }

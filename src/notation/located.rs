@@ -3,6 +3,7 @@ use std::ops::Range;
 use serde::{Deserialize, Serialize};
 
 use super::{Mistakes, Positions};
+use crate::words::Language;
 
 /// A mistake in words, with its place as bytes and as a browser counts.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -20,9 +21,9 @@ pub struct Located {
 }
 
 impl Mistakes {
-    /// The mistakes of `source` in words and with their places, in order. All of them take one
+    /// The mistakes of `source` in words of `language` and with their places, in order. All of them take one
     /// pass over the text.
-    pub fn located(&self, source: &str) -> impl Iterator<Item = Located> {
+    pub fn located(&self, source: &str, language: Language) -> impl Iterator<Item = Located> {
         let mut positions = Positions::new(source);
         self.iter().map(move |mistake| {
             let from = positions.at(mistake.range.start);
@@ -32,7 +33,7 @@ impl Mistakes {
                 range_utf16: from.offset..to.offset,
                 line: from.line,
                 column: from.column,
-                message: mistake.to_string(),
+                message: mistake.say(language),
             }
         })
     }

@@ -5,6 +5,7 @@ use super::clause::Clause;
 use super::excerpt::Excerpt;
 use super::mistake_kind::{MistakeKind, Named};
 use crate::graph::{AfterMode, TASK_LIMIT};
+use crate::words::Language;
 
 /// Something wrong at a place of the text. Its `Display` says to people what is wrong, what was
 /// expected and, where something is near, what may have been meant. The words are safe to show:
@@ -22,6 +23,13 @@ const FURTHER_WORDS: &str = "'then', 'after', 'using', 'timeout', 'retry', 'fail
 
 /// How many names of a cycle a message shows on each side of `…`.
 const CYCLE_END_SHOWN: usize = 10;
+
+impl Mistake {
+    /// What is wrong, what was expected, and what may have been meant.
+    pub fn say(&self, _language: Language) -> String {
+        self.to_string()
+    }
+}
 
 impl fmt::Display for Mistake {
     fn fmt(&self, f: &mut fmt::Formatter) -> fmt::Result {

@@ -1,4 +1,9 @@
-use std::ops::Range;
+mod pointing;
+mod predictions;
+mod programs;
+mod runs;
+mod view;
+
 use std::rc::Rc;
 
 use gloo_timers::callback::Timeout;
@@ -6,17 +11,16 @@ use wasm_bindgen_futures::spawn_local;
 use web_sys::File;
 use yew::prelude::*;
 
-use super::clipboard::copy;
-use super::dropped_file::read;
-use super::program_link;
+use self::programs::Unshared;
+use super::dropped_file::{Unread, read};
+use super::language;
 use super::program_text::FIRST_PROGRAM;
 use super::{
-    Editor, Figures, GraphPicture, Header, LoopPanel, Notice, PageEvents, Playhead, Predicted,
-    Prediction, Predictor, ProgramText, PythonExport, Remark, Runner, ScriptTools, Side, SideTabs,
-    Speed, Step, Timeline, Transport,
+    PageEvents, Playhead, Predicted, Prediction, Predictor, ProgramText, Runner, Side, Speed, Step,
 };
 use crate::graph::TaskIndex;
 use crate::run::Mode;
+use crate::words::{Language, page as words};
 use crate::worker::{Mistaken, Report};
 
 /// How long it is said that a link was copied, in milliseconds.
@@ -25,7 +29,8 @@ const SAID_MS: u32 = 2_000;
 /// What the page knows, and what it does with what happens.
 pub struct App {
     text: ProgramText,
-    notice: Option<AttrValue>,
+    notice: Option<Said>,
+    language: Language,
     predictor: Predictor,
     mistakes: Rc<Mistaken>,
     /// What the predictor's worker has told so far of the text that it was asked about.
@@ -50,6 +55,9 @@ pub struct App {
     _events: PageEvents,
 }
 
+/// A message to the user, in whichever language.
+type Said = Rc<dyn Fn(Language) -> String>;
+
 /// What can happen.
 pub enum Msg {
     Typed(String),
@@ -68,17 +76,19 @@ pub enum Msg {
     Side(Side),
     Playhead(Option<u64>),
     Step(Step),
-    Trouble(&'static str),
+    Trouble(fn(Language) -> &'static str),
     /// The address may hold a program.
     Linked,
     Share,
-    Shared(Result<(), String>),
+    /// The link was copied, or else why not.
+    Shared(Result<(), Unshared>),
     ShareSaid,
     Dropped(File),
-    Opened(String, Result<String, String>),
+    Opened(String, Result<String, Unread>),
     Undo,
     Dismiss,
     Example,
+    Language(Language),
 }
 
 impl Component for App {
@@ -90,6 +100,7 @@ impl Component for App {
         let mut app = App {
             text: ProgramText::load(link.callback(|()| Msg::Save)),
             notice: None,
+            language: language::chosen(),
             predictor: Predictor::new(link.callback(Msg::Predicting)),
             mistakes: Rc::default(),
             arriving: None,
@@ -113,6 +124,7 @@ impl Component for App {
                 link.callback(|()| Msg::Save),
             ),
         };
+        language::choose(app.language);
         if !app.open_link() {
             app.ask();
         }
@@ -165,9 +177,9 @@ impl Component for App {
                 let said = move || link.send_message(Msg::ShareSaid);
                 self.share_said = Some(Timeout::new(SAID_MS, said));
             }
-            Msg::Shared(Err(why)) => self.notice = Some(why.into()),
+            Msg::Shared(Err(why)) => self.say(move |language| why.say(language)),
             Msg::ShareSaid => self.share_said = None,
-            Msg::Trouble(what) => self.notice = Some(what.into()),
+            Msg::Trouble(what) => self.say(move |language| what(language).to_owned()),
             Msg::Dropped(file) => {
                 let link = context.link().clone();
                 spawn_local(async move {
@@ -176,350 +188,27 @@ impl Component for App {
                 });
                 return false;
             }
-            Msg::Opened(name, text) => self.opened(&name, text),
+            Msg::Opened(name, text) => self.opened(name, text),
             Msg::Undo => self.undo(),
             Msg::Dismiss => self.notice = None,
-            Msg::Example => self.put(FIRST_PROGRAM, "The example stands in place of your text."),
+            Msg::Example => self.put(FIRST_PROGRAM, |language| {
+                words::example_placed(language).to_owned()
+            }),
+            Msg::Language(language) => {
+                self.language = language;
+                language::choose(language);
+                self.ask();
+            }
         }
         true
     }
 
     fn view(&self, context: &Context<Self>) -> Html {
-        let link = context.link();
-        let stale = self.is_stale();
-        let runs = self
-            .predicted
-            .as_ref()
-            .map(|predicted| predicted.runs.clone());
-        let runs_of_panel = runs.clone();
-        html! {
-            <div class="app">
-                <div class="top">
-                    <Header
-                        copied={self.share_said.is_some()}
-                        on_share={link.callback(|()| Msg::Share)}
-                    />
-                    if let Some(notice) = &self.notice {
-                        <Notice
-                            text={notice.clone()}
-                            can_undo={self.text.can_undo()}
-                            on_undo={link.callback(|()| Msg::Undo)}
-                            on_dismiss={link.callback(|()| Msg::Dismiss)}
-                        />
-                    }
-                </div>
-                <main class="main">
-                    <Editor
-                        text={self.text.get().clone()}
-                        revision={self.text.revision()}
-                        mistakes={self.mistakes.clone()}
-                        pointed={self.pointed_lines()}
-                        status={self.text.status()}
-                        on_input={link.callback(Msg::Typed)}
-                        on_point_line={link.callback(Msg::PointLine)}
-                    />
-                    <section class="side" aria-label="Overview">
-                        { self.beside(context, stale) }
-                        <Figures
-                            predicted={runs.clone()}
-                            live={self.runner.live().cloned()}
-                            {stale}
-                            tick={self.tick}
-                        />
-                    </section>
-                </main>
-                <section class="timeline" aria-label="Timeline">
-                    <Transport
-                        state={self.runner.state()}
-                        can_run={!stale && self.has_tasks()}
-                        speed={self.speed}
-                        program={runs.as_ref().map(|runs| runs.program().clone())}
-                        on_run={link.callback(|()| Msg::Run)}
-                        on_pause={link.callback(|()| Msg::Pause)}
-                        on_resume={link.callback(|()| Msg::Resume)}
-                        on_reset={link.callback(|()| Msg::Reset)}
-                        on_step={link.callback(Msg::Step)}
-                        on_speed={link.callback(Msg::Speed)}
-                    />
-                    <Remark
-                        predicted={runs.clone()}
-                        live={self.runner.live().cloned()}
-                        empty={self.is_empty()}
-                        stale={self.mistakes.count > 0 && self.predicted.is_some()}
-                        tick={self.tick}
-                        on_example={link.callback(|()| Msg::Example)}
-                    />
-                    <Timeline
-                        predicted={runs}
-                        live={self.runner.live().cloned()}
-                        {stale}
-                        pointed={self.pointed_task()}
-                        on_point={link.callback(Msg::Point)}
-                        at_us={self.playhead.at_us}
-                        on_playhead={link.callback(Msg::Playhead)}
-                    />
-                </section>
-                <LoopPanel
-                    predicted={runs_of_panel}
-                    live={self.runner.live().cloned()}
-                    at_us={self.now_us()}
-                    events={self.playhead.events}
-                    pointed={self.pointed}
-                    tick={self.tick}
-                    on_point={link.callback(Msg::Point)}
-                />
-            </div>
-        }
+        self.page(context)
     }
 }
 
 impl App {
-    /// What stands beside the program.
-    fn beside(&self, context: &Context<Self>, stale: bool) -> Html {
-        let link = context.link();
-        let predicted = self.predicted.as_ref();
-        let script = predicted.and_then(|predicted| predicted.python.clone());
-        let (tools, view) = match (self.side, script) {
-            (Side::Graph, _) => (Html::default(), self.graph(context, stale)),
-            (Side::Python, None) => (
-                Html::default(),
-                html! { <PythonExport script={None::<AttrValue>} {stale} /> },
-            ),
-            (Side::Python, Some(script)) => (
-                html! {
-                    <ScriptTools
-                        script={script.clone()}
-                        on_trouble={link.callback(Msg::Trouble)}
-                    />
-                },
-                html! { <PythonExport {script} {stale} /> },
-            ),
-        };
-        html! {
-            <SideTabs side={self.side} on_side={link.callback(Msg::Side)} {tools}>
-                { view }
-            </SideTabs>
-        }
-    }
-
-    fn graph(&self, context: &Context<Self>, stale: bool) -> Html {
-        let Some(predicted) = &self.predicted else {
-            return html! { <div class="graph" aria-busy="true" /> };
-        };
-        let program = predicted.program();
-        let pointed = self.pointed_task().map(|task| program.node_of(task));
-        html! {
-            <div class="graph">
-                <GraphPicture
-                    program={program.clone()}
-                    layout={predicted.layout.clone()}
-                    predicted={predicted.runs.clone()}
-                    live={self.runner.live().cloned()}
-                    at_us={self.playhead.at_us}
-                    {stale}
-                    tick={self.tick}
-                    {pointed}
-                    on_point={context.link().callback(Msg::PointNode)}
-                />
-            </div>
-        }
-    }
-
-    /// The moment that is shown: the one that was chosen, or where the live run is.
-    fn now_us(&self) -> u64 {
-        let live = self.runner.live();
-        let live_us = || live.map_or(0, |live| live.time_us(Mode::Concurrent));
-        self.playhead.at_us.unwrap_or_else(live_us)
-    }
-
-    fn step(&mut self, way: Step) {
-        let live = self.runner.live().map(|live| live.runs());
-        let predicted = self.predicted.as_ref().map(|predicted| &*predicted.runs);
-        if let Some(runs) = live.as_deref().or(predicted) {
-            let from = match self.playhead.at_us {
-                None if live.is_some() => Playhead::at(Some(self.now_us())),
-                _ => self.playhead,
-            };
-            self.playhead = from.step(&runs.record, way);
-        }
-    }
-
-    fn text_changed(&mut self) {
-        self.run_wanted = false;
-        self.ask();
-    }
-
-    fn ask(&mut self) {
-        let source = self.text.get().to_string();
-        self.predictor.ask(source, self.side == Side::Python);
-    }
-
-    /// Opens the program that the page's address holds. Says whether it holds another one.
-    fn open_link(&mut self) -> bool {
-        let text = match program_link::take() {
-            Some(Ok(text)) => text,
-            Some(Err(why)) => {
-                self.notice = Some(format!("{why} Your text is as it was.").into());
-                return false;
-            }
-            None => return false,
-        };
-        let is_another = text != **self.text.get();
-        if is_another {
-            self.put(&text, "Opened the link's program in place of yours.");
-        }
-        is_another
-    }
-
-    fn share(&self, context: &Context<Self>) {
-        let link = context.link().clone();
-        let address = program_link::address_of(self.text.get());
-        spawn_local(async move {
-            let shared = match address {
-                Ok(address) => (copy(&address).await).map_err(|_| {
-                    format!("The browser did not let the link be copied. Here it is: {address}")
-                }),
-                Err(why) => Err(why),
-            };
-            link.send_message(Msg::Shared(shared));
-        });
-    }
-
-    fn opened(&mut self, name: &str, text: Result<String, String>) {
-        match text {
-            Ok(text) => self.put(&text, &format!("Opened {name} in place of your program.")),
-            Err(reason) => self.notice = Some(reason.into()),
-        }
-    }
-
-    fn put(&mut self, text: &str, notice: &str) {
-        self.text.replace(text);
-        self.notice = Some(notice.to_owned().into());
-        self.text_changed();
-    }
-
-    fn undo(&mut self) {
-        self.text.undo();
-        self.notice = Some("Your text is back.".into());
-        self.text_changed();
-    }
-
-    fn predicting(&mut self, report: Report) -> bool {
-        match report {
-            Report::Mistaken { number, mistakes } => {
-                let is_latest = self.predictor.answered(number);
-                if is_latest {
-                    self.mistakes = Rc::new(mistakes);
-                    self.unpredicted = false;
-                    self.run_wanted = false;
-                }
-                is_latest
-            }
-            Report::Outline { number, outline } => {
-                self.arriving = Some(Prediction::new(number, outline));
-                false
-            }
-            Report::Record {
-                number,
-                mode,
-                events,
-            } => {
-                if let Some(arriving) = self.arriving.as_mut().filter(|a| a.number == number) {
-                    arriving.extend(mode, &events);
-                }
-                false
-            }
-            Report::Predicted { number } => {
-                let arrived = self.arriving.take().filter(|a| a.number == number);
-                match arrived.filter(|_| self.predictor.answered(number)) {
-                    Some(prediction) => self.predicted(prediction),
-                    None => return false,
-                }
-                true
-            }
-            Report::Failed { reason } => {
-                if !self.predictor.failed() {
-                    self.unpredicted = true;
-                    self.run_wanted = false;
-                    self.complain("This program could not be predicted", &reason);
-                }
-                true
-            }
-            _ => false,
-        }
-    }
-
-    fn predicted(&mut self, prediction: Prediction) {
-        let is_another = self
-            .predicted
-            .as_ref()
-            .is_none_or(|before| before.runs.program() != prediction.runs.program());
-        if is_another {
-            // What ran was another program.
-            self.runner.stop();
-            self.pointed = None;
-            self.playhead = Playhead::default();
-        }
-        self.predicted = Some(Predicted::new(self.text.get().clone(), prediction));
-        self.mistakes = Rc::default();
-        self.unpredicted = false;
-        if std::mem::take(&mut self.run_wanted) {
-            self.run();
-        }
-    }
-
-    fn run(&mut self) {
-        if self.predictor.is_busy() {
-            self.run_wanted = true;
-            return;
-        }
-        if let Some(predicted) = &self.predicted
-            && !self.is_stale()
-        {
-            let program = predicted.program();
-            self.playhead = Playhead::default();
-            self.runner.prepare(program, &predicted.source);
-        }
-    }
-
-    fn running(&mut self, mode: Mode, report: Report) -> bool {
-        match report {
-            Report::Prepared => self.runner.prepared(mode, self.factor()),
-            Report::Events(events) => {
-                self.runner.take_in(mode, &events);
-                self.tick();
-            }
-            Report::Clock(reading) => {
-                self.runner.set_clock(mode, reading);
-                self.tick();
-            }
-            Report::Failed { reason } => {
-                self.runner.failed();
-                self.complain("The run was stopped", &reason);
-            }
-            _ => return false,
-        }
-        true
-    }
-
-    fn reset(&mut self) {
-        self.run_wanted = false;
-        self.playhead = Playhead::default();
-        self.runner.stop();
-    }
-
-    fn factor(&self) -> f64 {
-        let sequential_us = self
-            .predicted
-            .as_ref()
-            .map_or(0, |p| p.runs.sequential.makespan_us());
-        self.speed.factor(sequential_us)
-    }
-
-    fn tick(&mut self) {
-        self.tick = self.tick.wrapping_add(1);
-    }
-
     /// Whether the page shows an earlier program than the text's.
     fn is_stale(&self) -> bool {
         self.mistakes.count > 0 || self.unpredicted
@@ -536,21 +225,8 @@ impl App {
         self.mistakes.count == 0 && self.predicted.is_some() && !self.has_tasks()
     }
 
-    /// The task that is pointed at, be it in the graph, the timeline or the text.
-    fn pointed_task(&self) -> Option<TaskIndex> {
-        let predicted = self.predicted.as_ref()?;
-        let on_line = || predicted.task_on(self.pointed_line.filter(|_| !self.is_stale())?);
-        let task = self.pointed.or_else(on_line)?;
-        (task < predicted.program().task_count()).then_some(task)
-    }
-
-    fn pointed_lines(&self) -> Option<Range<usize>> {
-        let predicted = self.predicted.as_ref().filter(|_| !self.is_stale())?;
-        predicted.lines_of(self.pointed_task()?)
-    }
-
-    fn complain(&mut self, what: &str, reason: &str) {
-        let notice = format!("{what}: {reason}. Your text is as it was.");
-        self.notice = Some(notice.into());
+    /// Tells the user something.
+    fn say(&mut self, what: impl Fn(Language) -> String + 'static) {
+        self.notice = Some(Rc::new(what));
     }
 }

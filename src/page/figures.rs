@@ -5,26 +5,11 @@ use yew::prelude::*;
 use crate::run::Mode;
 use crate::trace::{Metrics, metrics};
 
-use super::runs::STALE;
 use super::same::{Shared, same};
-use super::{LiveRun, Runs};
+use super::{LiveRun, Runs, use_language};
 use crate::lettering::quantity::{Quantity, duration, pace, passing, short_duration, speed_up};
+use crate::words::{Language, page as words};
 
-const SEQUENTIAL: &str = "Sequential";
-const CONCURRENT: &str = "Concurrent";
-const SPEED_UP: &str = "Speed-up";
-const WAITING: &str = "Waiting";
-const WAITING_TIP: &str = "How much of the concurrent run the loop had nothing to do but wait";
-const LOOP_BUSY: &str = "Loop busy";
-const LOOP_BUSY_TIP: &str = "How much of the concurrent run cpu and block held the loop";
-const AT_ONCE: &str = "Most at once";
-const AT_ONCE_TIP: &str = "The most tasks that were in a step at once";
-const LOST: &str = "Loop held";
-const LOST_TIP: &str = "How long the loop was held while a task could have gone on";
-const PREDICTED: &str = "predicted";
-const RUNNING: &str = "running";
-const MEASURED: &str = "measured";
-const DEADLOCK: &str = "deadlock";
 const NOTHING: &str = "–";
 
 /// What [`Figures`] shows.
@@ -57,24 +42,25 @@ impl PartialEq for FiguresProps {
 /// as fast that is.
 #[component]
 pub fn Figures(props: &FiguresProps) -> Html {
+    let language = use_language();
     let class = classes!("figures", props.stale.then_some("stale"));
     let over = props.live.as_ref().filter(|live| live.is_over()).cloned();
     let metrics = use_memo(
         (Shared(props.predicted.clone()), Shared(over)),
         |(predicted, over)| {
             let measured = over.0.as_ref();
-            let measured = measured.map(|live| (concurrent(&live.runs()), MEASURED));
-            let predicted = || Some((concurrent(predicted.0.as_deref()?), PREDICTED));
+            let measured = measured.map(|live| (concurrent(&live.runs()), true));
+            let predicted = || Some((concurrent(predicted.0.as_deref()?), false));
             measured.or_else(predicted)
         },
     );
     html! {
-        <div {class} title={props.stale.then_some(STALE)}>
-            { figure(SEQUENTIAL, time(props, Mode::Sequential), None) }
-            { figure(CONCURRENT, time(props, Mode::Concurrent), None) }
-            { figure(SPEED_UP, factor(props), Some("accent")) }
-            if let Some(((makespan_us, metrics), source)) = *metrics {
-                { for more(makespan_us, metrics, source) }
+        <div {class} title={props.stale.then_some(words::stale(language))}>
+            { figure(words::sequential(language), time(props, Mode::Sequential, language), None) }
+            { figure(words::concurrent(language), time(props, Mode::Concurrent, language), None) }
+            { figure(words::speed_up(language), factor(props, language), Some("accent")) }
+            if let Some(((makespan_us, metrics), is_measured)) = *metrics {
+                { for more(makespan_us, metrics, is_measured, language) }
             }
         </div>
     }
@@ -86,16 +72,36 @@ fn concurrent(runs: &Runs) -> (u64, Metrics) {
 }
 
 /// The further figures of the concurrent run.
-fn more(makespan_us: u64, metrics: Metrics, source: &'static str) -> Vec<Html> {
+fn more(makespan_us: u64, metrics: Metrics, is_measured: bool, language: Language) -> Vec<Html> {
+    let source = match is_measured {
+        true => words::measured(language),
+        false => words::predicted(language),
+    };
     let share = |us: u64| match makespan_us {
         0 => NOTHING.to_owned(),
         _ => format!("{:.0} %", 100.0 * us as f64 / makespan_us as f64),
     };
     let figures = [
-        (WAITING, WAITING_TIP, share(metrics.waiting_us)),
-        (LOOP_BUSY, LOOP_BUSY_TIP, share(metrics.loop_busy_us)),
-        (AT_ONCE, AT_ONCE_TIP, metrics.most_at_once.to_string()),
-        (LOST, LOST_TIP, short_duration(metrics.lost_us)),
+        (
+            words::waiting(language),
+            words::waiting_tip(language),
+            share(metrics.waiting_us),
+        ),
+        (
+            words::loop_busy(language),
+            words::loop_busy_tip(language),
+            share(metrics.loop_busy_us),
+        ),
+        (
+            words::at_once(language),
+            words::at_once_tip(language),
+            metrics.most_at_once.to_string(),
+        ),
+        (
+            words::lost(language),
+            words::lost_tip(language),
+            short_duration(metrics.lost_us),
+        ),
     ];
     let figures = figures.into_iter().map(|(name, tip, value)| {
         html! {
@@ -115,7 +121,7 @@ struct Figure {
     source: String,
 }
 
-fn time(props: &FiguresProps, mode: Mode) -> Figure {
+fn time(props: &FiguresProps, mode: Mode, language: Language) -> Figure {
     let predicted = makespan(&props.predicted, mode);
     if let Some(live) = &props.live {
         let runs = live.runs();
@@ -123,50 +129,53 @@ fn time(props: &FiguresProps, mode: Mode) -> Figure {
         if trace.is_complete() {
             return Figure {
                 quantity: Some(duration(trace.makespan_us())),
-                source: measured(live, predicted.map(|us| duration(us).text())),
+                source: measured(live, predicted.map(|us| duration(us).text()), language),
             };
         }
         return Figure {
             quantity: Some(passing(live.time_us(mode))),
-            source: RUNNING.into(),
+            source: words::running(language).into(),
         };
     }
     Figure {
         quantity: predicted.map(duration),
-        source: PREDICTED.into(),
+        source: words::predicted(language).into(),
     }
 }
 
-fn factor(props: &FiguresProps) -> Figure {
-    let predicted = props.predicted.as_deref().map(compared);
+fn factor(props: &FiguresProps, language: Language) -> Figure {
+    let predicted = props
+        .predicted
+        .as_deref()
+        .map(|runs| compared(runs, language));
     match &props.live {
         Some(live) if live.is_over() => {
-            let mut figure = compared(&live.runs());
+            let mut figure = compared(&live.runs(), language);
             if figure.quantity.is_some() {
                 let predicted = predicted.and_then(|predicted| predicted.quantity);
-                figure.source = measured(live, predicted.as_ref().map(joined));
+                figure.source = measured(live, predicted.as_ref().map(joined), language);
             }
             figure
         }
         _ => predicted.unwrap_or(Figure {
             quantity: None,
-            source: PREDICTED.into(),
+            source: words::predicted(language).into(),
         }),
     }
 }
 
 /// The speed-up of runs that are over; there is none where one of them never ends.
-fn compared(runs: &Runs) -> Figure {
+fn compared(runs: &Runs, language: Language) -> Figure {
     if runs.concurrent.deadlocked() > 0 {
         return Figure {
             quantity: None,
-            source: DEADLOCK.into(),
+            source: words::deadlock(language).into(),
         };
     }
     let sequential_us = runs.sequential.makespan_us();
     Figure {
         quantity: speed_up(sequential_us, runs.concurrent.makespan_us()),
-        source: PREDICTED.into(),
+        source: words::predicted(language).into(),
     }
 }
 
@@ -177,14 +186,14 @@ fn makespan(runs: &Option<Rc<Runs>>, mode: Mode) -> Option<u64> {
 
 /// That a figure was measured, and how: where time is made to pass faster, so is what the machine
 /// adds to it.
-fn measured(live: &LiveRun, predicted: Option<String>) -> String {
+fn measured(live: &LiveRun, predicted: Option<String>, language: Language) -> String {
     let how = match live.speed() {
-        Some(1.0) => MEASURED.into(),
-        Some(speed) => format!("{MEASURED} at {}", pace(speed)),
-        None => format!("{MEASURED} at several speeds"),
+        Some(1.0) => words::measured(language).into(),
+        Some(speed) => words::measured_at(language, &pace(speed)),
+        None => words::measured_at_several(language).into(),
     };
     match predicted {
-        Some(predicted) => format!("{how} · {PREDICTED} {predicted}"),
+        Some(predicted) => words::and_predicted(language, &how, &predicted),
         None => how,
     }
 }

@@ -11,12 +11,13 @@ use yew::prelude::*;
 use crate::graph::{AfterMode, Layout, Node, Program};
 
 use self::placement::Placement;
-use super::runs::STALE;
 use super::same::{Shared, same};
+use super::use_language;
 use super::{LiveRun, Runs};
 use crate::lettering::label::{columns, cut};
 use crate::lettering::quantity::{grouped, short_duration};
 use crate::trace::{Outcome, Trace, critical_path};
+use crate::words::{Language, graph as words, page};
 
 /// Where the panel is narrower than most pictures are.
 const NARROW: &str = "(max-width: 900px)";
@@ -76,6 +77,7 @@ impl PartialEq for GraphPictureProps {
 /// after it.
 #[component]
 pub fn GraphPicture(props: &GraphPictureProps) -> Html {
+    let language = use_language();
     let picture = use_node_ref();
     let narrow = use_narrow();
     let nodes = props.program.nodes();
@@ -113,19 +115,19 @@ pub fn GraphPicture(props: &GraphPictureProps) -> Html {
         return Html::default();
     }
     let Some((layout, placement)) = layout.zip(placement) else {
-        return html! { <p class="graph-note">{ too_large(nodes.len()) }</p> };
+        return html! { <p class="graph-note">{ words::too_large(language, &grouped(nodes.len() as u64)) }</p> };
     };
     html! {
         <svg
             ref={picture}
             class={classes!("graph-picture", props.stale.then_some("stale"))}
             role="img"
-            aria-label={summary(layout)}
+            aria-label={summary(layout, language)}
             viewBox={placement.view_box()}
             preserveAspectRatio="xMidYMid meet"
         >
             if props.stale {
-                <title>{ STALE }</title>
+                <title>{ page::stale(language) }</title>
             }
             { for layout.edges.iter().map(|&edge| edge_curve(props, &critical, &placement, edge)) }
             { for (0..nodes.len()).map(|node| node_box(props, &critical, &placement, node)) }
@@ -189,26 +191,16 @@ fn use_narrow() -> bool {
     *narrow
 }
 
-fn summary(layout: &Layout) -> String {
-    let count = |number: usize, one: &str, more: &str| {
-        format!(
-            "{} {}",
-            grouped(number as u64),
-            if number == 1 { one } else { more }
-        )
+fn summary(layout: &Layout, language: Language) -> String {
+    let nodes = match layout.nodes.len() {
+        1 => words::one_node(language).to_owned(),
+        count => words::nodes(language, &grouped(count as u64)),
     };
-    format!(
-        "Graph: {}, {}",
-        count(layout.nodes.len(), "node", "nodes"),
-        count(layout.edges.len(), "edge", "edges")
-    )
-}
-
-fn too_large(count: usize) -> String {
-    format!(
-        "The graph of {} nodes is too large to draw here.",
-        grouped(count as u64)
-    )
+    let edges = match layout.edges.len() {
+        1 => words::one_edge(language).to_owned(),
+        count => words::edges(language, &grouped(count as u64)),
+    };
+    words::summary(language, &nodes, &edges)
 }
 
 /// Where one of several is enough, the curves from them are broken.

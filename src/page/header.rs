@@ -1,21 +1,24 @@
 use yew::prelude::*;
 
-const SHARE: &str = "Share";
-const SHARE_TIP: &str = "Copy a link that holds the whole program";
-const COPIED: &str = "Link copied";
+use crate::words::{Language, page as words};
 
 /// What [`Header`] shows, and whom it tells.
 #[derive(PartialEq, Properties)]
 pub struct HeaderProps {
     /// Whether a link was copied just now.
     pub copied: bool,
+    /// The language that the page speaks.
+    pub language: Language,
     /// Share was pressed.
     pub on_share: Callback<()>,
+    /// Another language was chosen.
+    pub on_language: Callback<Language>,
 }
 
-/// The page's head: its sign and its name, and what concerns the program as a whole.
+/// The page's head: its sign and its name, and what concerns the page as a whole.
 #[component]
 pub fn Header(props: &HeaderProps) -> Html {
+    let language = props.language;
     html! {
         <header class="header">
             <h1 class="logo">
@@ -26,18 +29,41 @@ pub fn Header(props: &HeaderProps) -> Html {
                 </svg>
                 { "Interleave" }
             </h1>
-            <p class="tagline">{ "See what waiting together saves" }</p>
+            <p class="tagline">{ words::tagline(language) }</p>
             <div class="header-tools">
-                <span role="status">{ if props.copied { COPIED } else { "" } }</span>
+                <span role="status">
+                    { if props.copied { words::link_copied(language) } else { "" } }
+                </span>
                 <button
                     type="button"
                     class="plain-button"
-                    title={SHARE_TIP}
+                    title={words::share_tip(language)}
                     onclick={props.on_share.reform(|_| ())}
                 >
-                    { SHARE }
+                    { words::share(language) }
                 </button>
+                <div class="switch" role="group" aria-label={words::language(language)}>
+                    { for Language::ALL.map(|each| language_button(props, each)) }
+                </div>
             </div>
         </header>
+    }
+}
+
+fn language_button(props: &HeaderProps, language: Language) -> Html {
+    let short = match language {
+        Language::English => "EN",
+        Language::Korean => "한국어",
+    };
+    html! {
+        <button
+            type="button"
+            lang={language.tag()}
+            aria-label={language.name()}
+            aria-pressed={(props.language == language).to_string()}
+            onclick={props.on_language.reform(move |_| language)}
+        >
+            { short }
+        </button>
     }
 }

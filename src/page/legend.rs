@@ -6,8 +6,8 @@ use crate::graph::Program;
 use crate::trace::SpanKind;
 
 use super::same::same;
-
-const CRITICAL_PATH: &str = "critical path";
+use super::use_language;
+use crate::words::timeline as words;
 
 /// What [`Legend`] is of.
 #[derive(Clone, Properties)]
@@ -26,6 +26,7 @@ impl PartialEq for LegendProps {
 /// What the colours and patterns mean, of those that the program can show.
 #[component]
 pub fn Legend(props: &LegendProps) -> Html {
+    let language = use_language();
     let Some(program) = &props.program else {
         return Html::default();
     };
@@ -35,13 +36,13 @@ pub fn Legend(props: &LegendProps) -> Html {
             { for kinds.into_iter().map(|kind| html! {
                 <li>
                     <span class={classes!("swatch", swatch(kind))} aria-hidden="true" />
-                    { kind.words() }
+                    { kind.say(language) }
                 </li>
             }) }
             if program.task_count() > 0 {
                 <li>
                     <span class="swatch path" aria-hidden="true" />
-                    { CRITICAL_PATH }
+                    { words::critical_path(language) }
                 </li>
             }
         </ul>

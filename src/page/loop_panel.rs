@@ -3,7 +3,6 @@
 mod chips;
 mod replay;
 mod sentence;
-mod words;
 
 use std::any::Any;
 use std::rc::Rc;
@@ -17,9 +16,12 @@ use crate::trace::{LoopState, PoolState};
 use self::chips::{Chip, Chips};
 use self::replay::Replay;
 pub use self::replay::is_a_step;
+use self::sentence::sentence;
+use super::marked::marked;
 use super::same::same;
-use super::{LiveRun, Runs};
+use super::{LiveRun, Runs, use_language};
 use crate::lettering::quantity::duration;
+use crate::words::{Language, loop_panel as words};
 
 /// What [`LoopPanel`] shows.
 #[derive(Clone, Properties)]
@@ -56,6 +58,7 @@ impl PartialEq for LoopPanelProps {
 /// what, and what just happened.
 #[component]
 pub fn LoopPanel(props: &LoopPanelProps) -> Html {
+    let language = use_language();
     let replay = use_mut_ref(Replay::default);
     let mut replay = replay.borrow_mut();
     let live = props.live.as_ref().map(|live| live.runs());
@@ -76,26 +79,27 @@ pub fn LoopPanel(props: &LoopPanelProps) -> Html {
         program,
         state,
         at_us: props.at_us,
+        language,
         props,
     };
     html! {
-        <section class="loop-panel" aria-label={words::LOOP}>
-            { part("at", words::LOOP_AT, html! {
-                <output class="loop-time" aria-label={words::LOOP_AT}>
+        <section class="loop-panel" aria-label={words::event_loop(language)}>
+            { part("at", words::loop_at(language), html! {
+                <output class="loop-time" aria-label={words::loop_at(language)}>
                     { duration(props.at_us).text() }
                 </output>
             }) }
-            { part("running", words::RUNNING, view.running()) }
-            { part("ready", words::READY, view.chips(state.ready().map(|task| (task, None)))) }
-            { part("happened", words::HAPPENED, html! {
+            { part("running", words::running(language), view.running()) }
+            { part("ready", words::ready(language), view.chips(state.ready().map(|task| (task, None)))) }
+            { part("happened", words::happened(language), html! {
                 <p aria-live="polite">
-                    { sentence::sentence(program, &runs.record, count, state) }
+                    { marked(&sentence(program, &runs.record, count, state, language)) }
                 </p>
             }) }
             { for state.pools().iter().enumerate().map(|(place, pool)| view.pool(place, pool)) }
             { for view.threads() }
-            { part("timers", words::TIMERS, view.timers()) }
-            { part("waiting", words::WAITING, view.chips(
+            { part("timers", words::timers(language), view.timers()) }
+            { part("waiting", words::waiting(language), view.chips(
                 state.waiting_for_tasks().map(|task| (task, None)),
             )) }
         </section>
@@ -122,6 +126,7 @@ struct View<'v> {
     program: &'v Rc<Program>,
     state: &'v LoopState,
     at_us: u64,
+    language: Language,
     props: &'v LoopPanelProps,
 }
 
@@ -144,7 +149,7 @@ impl View<'_> {
     fn timers(&self) -> Html {
         self.chips(self.state.timers().map(|(due_us, task)| {
             let note = match due_us <= self.at_us {
-                true => words::DUE.to_owned(),
+                true => words::due(self.language).to_owned(),
                 false => duration(due_us).text(),
             };
             (task, Some(note))
@@ -153,7 +158,7 @@ impl View<'_> {
 
     fn pool(&self, place: usize, pool: &PoolState) -> Html {
         let of = &self.program.pools()[place];
-        let name = words::pool(&of.name, pool.holders.len(), of.size);
+        let name = words::pool(self.language, &of.name, &pool.holders.len(), &of.size);
         let holders = pool.holders.iter().map(|&task| Chip {
             task,
             note: None,
@@ -172,7 +177,7 @@ impl View<'_> {
                 class: Some(StepKind::Thread.word()),
             });
             let busy: Vec<Chip> = busy.collect();
-            let name = words::threads(busy.len(), self.program.settings().threads);
+            let name = words::threads(self.language, &busy.len(), &self.program.settings().threads);
             self.place(name, busy, self.state.waiting_for_threads())
         })
     }
@@ -193,7 +198,7 @@ impl View<'_> {
                 <>
                     { self.list(holders) }
                     if waits {
-                        <span class="loop-queue">{ words::THEN }</span>
+                        <span class="loop-queue">{ words::then(self.language) }</span>
                         { self.list(queue) }
                     }
                 </>

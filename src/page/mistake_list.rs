@@ -3,7 +3,10 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use crate::notation::Located;
+use crate::words::page as words;
 use crate::worker::Mistaken;
+
+use super::use_language;
 
 /// As many mistakes are listed one by one; the rest is counted.
 const LISTED: usize = 50;
@@ -23,11 +26,12 @@ pub struct MistakeListProps {
 /// The mistakes of the program, each a button that leads to its place.
 #[component]
 pub fn MistakeList(props: &MistakeListProps) -> Html {
+    let language = use_language();
     let count = props.mistakes.count;
     let announcement = match count {
         0 => String::new(),
-        1 => String::from("1 mistake"),
-        count => format!("{count} mistakes"),
+        1 => words::one_mistake(language).to_owned(),
+        count => words::many_mistakes(language, &count),
     };
     let buttons = props.mistakes.first.iter().take(LISTED).map(|mistake| {
         let onclick = {
@@ -47,10 +51,10 @@ pub fn MistakeList(props: &MistakeListProps) -> Html {
         <>
             <div class="visually-hidden" role="status">{ announcement }</div>
             if count > 0 {
-                <ul class="mistakes" id={MISTAKES_ID} aria-label="Mistakes">
+                <ul class="mistakes" id={MISTAKES_ID} aria-label={words::mistakes(language)}>
                     { for buttons }
                     if count > LISTED {
-                        <li class="more">{ format!("and {} more", count - LISTED) }</li>
+                        <li class="more">{ words::more_mistakes(language, &(count - LISTED)) }</li>
                     }
                 </ul>
             }

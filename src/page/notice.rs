@@ -1,5 +1,8 @@
 use yew::prelude::*;
 
+use super::use_language;
+use crate::words::page as words;
+
 /// What the message bar says.
 #[derive(Properties, PartialEq)]
 pub struct NoticeProps {
@@ -16,13 +19,14 @@ pub struct NoticeProps {
 /// A message to the user that goes away when it is dismissed.
 #[component]
 pub fn Notice(props: &NoticeProps) -> Html {
+    let language = use_language();
     html! {
         <div class="notice" role="alert">
             <span>{ &props.text }</span>
             if props.can_undo {
-                <button type="button" onclick={props.on_undo.reform(|_| ())}>{ "Undo" }</button>
+                <button type="button" onclick={props.on_undo.reform(|_| ())}>{ words::undo(language) }</button>
             }
-            <button type="button" onclick={props.on_dismiss.reform(|_| ())}>{ "Dismiss" }</button>
+            <button type="button" onclick={props.on_dismiss.reform(|_| ())}>{ words::dismiss(language) }</button>
         </div>
     }
 }

@@ -2,6 +2,7 @@ use yew::Callback;
 
 use super::WorkerHandle;
 use crate::event_loop::browser::now_ms;
+use crate::words::Language;
 use crate::worker::{Report, Request};
 
 /// A prediction that takes longer than this, in milliseconds, is given up when the text changes.
@@ -21,6 +22,7 @@ pub struct Predictor {
 /// What a worker is to be asked: of which text, and whether with its export.
 struct Wanted {
     source: String,
+    language: Language,
     python: bool,
 }
 
@@ -41,9 +43,14 @@ impl Predictor {
         }
     }
 
-    /// Asks for the prediction of `source`, and with `python` for its export.
-    pub fn ask(&mut self, source: String, python: bool) {
-        let wanted = Wanted { source, python };
+    /// Asks for the prediction of `source`, or what is wrong with it in `language`; with `python`
+    /// for its export too.
+    pub fn ask(&mut self, source: String, language: Language, python: bool) {
+        let wanted = Wanted {
+            source,
+            language,
+            python,
+        };
         self.latest += 1;
         match &self.asked {
             Some(asked) if now_ms() - asked.since_ms < PATIENCE_MS => self.next = Some(wanted),
@@ -93,7 +100,7 @@ impl Predictor {
         }
     }
 
-    fn send(&mut self, Wanted { source, python }: Wanted) {
+    fn send(&mut self, wanted: Wanted) {
         let number = self.latest;
         self.asked = Some(Asked {
             number,
@@ -103,8 +110,9 @@ impl Predictor {
         let worker = self.worker.get_or_insert_with(spawn);
         worker.send(Request::Predict {
             number,
-            source,
-            python,
+            source: wanted.source,
+            language: wanted.language,
+            python: wanted.python,
         });
     }
 }

@@ -2,18 +2,38 @@
 
 use wasm_bindgen::JsValue;
 
-use crate::export::{SharedProgram, WrittenAs};
+use crate::export::{LinkRefusal, SharedProgram, TextRefusal, WrittenAs};
+use crate::words::{Language, page as words};
+
+/// Why a link's program is not opened.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Unopened {
+    /// It is not taken.
+    Refused(LinkRefusal),
+    /// It is in Python.
+    OfPython,
+}
+
+impl Unopened {
+    /// Why, in a sentence.
+    pub fn say(&self, language: Language) -> String {
+        match self {
+            Unopened::Refused(refusal) => refusal.say(language),
+            Unopened::OfPython => words::link_of_python(language).to_owned(),
+        }
+    }
+}
 
 /// The address of this page with `text` in it.
 ///
 /// # Errors
-/// Why there can be none, for people.
-pub fn address_of(text: &str) -> Result<String, String> {
+/// Why there can be none.
+pub fn address_of(text: &str) -> Result<String, TextRefusal> {
     let program = SharedProgram {
         written_as: WrittenAs::TaskGraph,
         text: text.to_owned(),
     };
-    let fragment = program.fragment().map_err(|refusal| refusal.to_string())?;
+    let fragment = program.fragment()?;
     let address = web_sys::window().and_then(|window| window.location().href().ok());
     let address = address.unwrap_or_default();
     let page = address.split('#').next().unwrap_or_default();
@@ -24,8 +44,8 @@ pub fn address_of(text: &str) -> Result<String, String> {
 /// by the next reload; none where there is none in it.
 ///
 /// # Errors
-/// Why it can't be shown, for people.
-pub fn take() -> Option<Result<String, String>> {
+/// Why it can't be shown.
+pub fn take() -> Option<Result<String, Unopened>> {
     let window = web_sys::window()?;
     let fragment = window.location().hash().ok()?;
     let shared = SharedProgram::of_fragment(&fragment).transpose()?;
@@ -40,7 +60,7 @@ pub fn take() -> Option<Result<String, String>> {
             written_as: WrittenAs::TaskGraph,
             text,
         }) => Ok(text),
-        Ok(_) => Err("This link holds a program in Python, not a task graph.".to_owned()),
-        Err(refusal) => Err(refusal.to_string()),
+        Ok(_) => Err(Unopened::OfPython),
+        Err(refusal) => Err(Unopened::Refused(refusal)),
     })
 }

@@ -5,6 +5,7 @@ use gloo_timers::callback::Timeout;
 use yew::prelude::*;
 
 use super::saved_program;
+use crate::words::{Language, page as words};
 
 /// The text is kept in the browser this long after the last change, in milliseconds.
 const SAVE_AFTER_MS: u32 = 300;
@@ -115,11 +116,11 @@ impl ProgramText {
     }
 
     /// A word on whether the text is kept.
-    pub fn status(&self) -> AttrValue {
+    pub fn status(&self, language: Language) -> AttrValue {
         match self.kept {
-            Kept::Yes => "saved".into(),
+            Kept::Yes => words::saved(language).into(),
             Kept::NotYet => "".into(),
-            Kept::Impossible => "not saved: the browser has no room for it".into(),
+            Kept::Impossible => words::not_saved(language).into(),
         }
     }
 }

@@ -5,7 +5,8 @@ use web_sys::{Blob, BlobPropertyBag, HtmlAnchorElement, Url};
 use yew::prelude::*;
 
 use super::clipboard::copy;
-use super::runs::STALE;
+use super::use_language;
+use crate::words::{Language, page as words};
 
 /// The name of the file that is downloaded.
 const FILE_NAME: &str = "program.py";
@@ -28,11 +29,12 @@ pub struct PythonExportProps {
 /// The program as a Python script, to read.
 #[component]
 pub fn PythonExport(props: &PythonExportProps) -> Html {
+    let language = use_language();
     let Some(script) = &props.script else {
         return html! {
             <div class="script" aria-busy={(!props.stale).to_string()}>
                 if props.stale {
-                    <p class="script-note">{ "The script is here once the program has no mistakes." }</p>
+                    <p class="script-note">{ words::script_later(language) }</p>
                 }
             </div>
         };
@@ -43,15 +45,15 @@ pub fn PythonExport(props: &PythonExportProps) -> Html {
     html! {
         <pre
             class={classes!("script", props.stale.then_some("stale"))}
-            title={props.stale.then_some(STALE)}
+            title={props.stale.then_some(words::stale(language))}
             tabindex="0"
             role="group"
-            aria-label="Python script"
+            aria-label={words::script(language)}
         >
             <code>{ shown.to_owned() }</code>
             if left_out > 0 {
                 <p class="script-note">
-                    { format!("{left_out} more lines are not shown. Copy and Download have them all.") }
+                    { words::script_cut(language, &left_out) }
                 </p>
             }
         </pre>
@@ -64,12 +66,13 @@ pub struct ScriptToolsProps {
     /// The script.
     pub script: AttrValue,
     /// Called with a message where something did not work.
-    pub on_trouble: Callback<&'static str>,
+    pub on_trouble: Callback<fn(Language) -> &'static str>,
 }
 
 /// The buttons that take the script away.
 #[component]
 pub fn ScriptTools(props: &ScriptToolsProps) -> Html {
+    let language = use_language();
     let said = use_state(|| None::<Timeout>);
     let on_copy = {
         let (script, said) = (props.script.clone(), said.clone());
@@ -81,7 +84,7 @@ pub fn ScriptTools(props: &ScriptToolsProps) -> Html {
                     let later = said.clone();
                     said.set(Some(Timeout::new(SAID_MS, move || later.set(None))));
                 } else {
-                    on_trouble.emit("The browser did not let the script be copied. Select its text, or download it.");
+                    on_trouble.emit(words::script_not_copied);
                 }
             });
         })
@@ -90,16 +93,15 @@ pub fn ScriptTools(props: &ScriptToolsProps) -> Html {
         let (script, on_trouble) = (props.script.clone(), props.on_trouble.clone());
         Callback::from(move |_| {
             if download(&script).is_err() {
-                on_trouble
-                    .emit("The browser did not let the script be downloaded. Copy it instead.");
+                on_trouble.emit(words::script_not_downloaded);
             }
         })
     };
     html! {
         <div class="script-tools">
-            <span role="status">{ if said.is_some() { "Copied" } else { "" } }</span>
-            <button type="button" onclick={on_copy}>{ "Copy" }</button>
-            <button type="button" onclick={on_download}>{ "Download" }</button>
+            <span role="status">{ if said.is_some() { words::copied(language) } else { "" } }</span>
+            <button type="button" onclick={on_copy}>{ words::copy(language) }</button>
+            <button type="button" onclick={on_download}>{ words::download(language) }</button>
         </div>
     }
 }

@@ -1,11 +1,14 @@
+use std::fmt::Display;
 use std::rc::Rc;
 
 use yew::prelude::*;
 
+use super::marked::marked;
 use super::same::same;
-use super::{LiveRun, Runs};
+use super::{LiveRun, Runs, use_language};
 use crate::lettering::quantity::duration;
 use crate::trace::{Outcome, Trace, circle};
+use crate::words::{Language, page as words, timeline};
 
 /// What the remark is about.
 #[derive(Clone, Properties)]
@@ -38,105 +41,100 @@ impl PartialEq for RemarkProps {
 /// the one in the text, that a task fails, or that its tasks wait for each other for ever.
 #[component]
 pub fn Remark(props: &RemarkProps) -> Html {
+    let language = use_language();
     if props.empty {
         let onclick = props.on_example.reform(|_| ());
         return html! {
             <div class="remark" role="status">
                 <span>
-                    { "Nothing to run yet. One line is one task, such as " }
-                    <code>{ "A: io 2s" }</code>
-                    { "." }
+                    { marked(&words::nothing_to_run(language, &"`A: io 2s`")) }
                 </span>
-                <button type="button" {onclick}>{ "Start with an example" }</button>
+                <button type="button" {onclick}>{ words::start_with_example(language) }</button>
             </div>
         };
     }
     if props.stale {
         return html! {
             <div class="remark" role="status">
-                <span>{ "This is the last program without mistakes." }</span>
+                <span>{ words::last_without_mistakes(language) }</span>
             </div>
         };
     }
     let measured = props.live.as_ref().filter(|live| live.is_over());
     let sentence = match (measured, &props.predicted) {
-        (Some(live), _) => trouble(&live.runs().concurrent),
-        (None, Some(predicted)) => trouble(&predicted.concurrent),
+        (Some(live), _) => trouble(&live.runs().concurrent, language),
+        (None, Some(predicted)) => trouble(&predicted.concurrent, language),
         (None, None) => None,
     };
     let of = if measured.is_some() {
-        "measured"
+        timeline::measured(language)
     } else {
-        "predicted"
+        timeline::predicted(language)
     };
     html! {
         if let Some(sentence) = sentence {
             <div class="remark danger" role="status">
-                <span>{ sentence }{ format!(" ({of})") }</span>
+                <span>{ words::remark_of(language, &sentence, &of) }</span>
             </div>
         }
     }
 }
 
 /// What went wrong in a run, if anything did.
-fn trouble(trace: &Trace) -> Option<String> {
-    deadlock(trace).or_else(|| failure(trace))
+fn trouble(trace: &Trace, language: Language) -> Option<String> {
+    deadlock(trace, language).or_else(|| failure(trace, language))
 }
 
 /// Which task failed first, and what that did to the others.
-fn failure(trace: &Trace) -> Option<String> {
+fn failure(trace: &Trace, language: Language) -> Option<String> {
     let first = trace.first_failure()?;
     let row = &trace.rows()[first as usize];
-    let how = match row.outcome {
-        Some(Outcome::TimedOut) => "timed out",
-        _ => "failed",
-    };
-    let tries = match row.attempts {
-        1 => String::new(),
-        count => format!(", after {count} attempts"),
+    let name = trace.program().task_name(first);
+    let time = duration(row.end_us.unwrap_or_default()).text();
+    let attempts = row.attempts;
+    let what = match (row.outcome, attempts) {
+        (Some(Outcome::TimedOut), 1) => words::timed_out_at(language, &name, &time),
+        (Some(Outcome::TimedOut), _) => {
+            words::timed_out_at_after(language, &name, &time, &attempts)
+        }
+        (_, 1) => words::failed_at(language, &name, &time),
+        (_, _) => words::failed_at_after(language, &name, &time, &attempts),
     };
     let failed = trace.count_of(Outcome::Failed) + trace.count_of(Outcome::TimedOut);
-    let others = [
-        (failed - 1, "failed too"),
-        (trace.count_of(Outcome::Cancelled), "cancelled"),
-        (trace.count_of(Outcome::Skipped), "skipped"),
-    ];
-    let others = others.iter().filter(|(count, _)| *count > 0);
-    let others: Vec<_> = others
-        .map(|(count, what)| format!("{count} {what}"))
-        .collect();
-    let rest = match others.is_empty() {
-        true => String::new(),
-        false => format!(" Of the other tasks: {}.", others.join(", ")),
+    let mut others = Vec::new();
+    let mut count = |count: u32, say: fn(Language, &dyn Display) -> String| {
+        if count > 0 {
+            others.push(say(language, &count));
+        }
     };
-    Some(format!(
-        "{} {how} at {}{tries}.{rest}",
-        trace.program().task_name(first),
-        duration(row.end_us.unwrap_or_default()).text(),
-    ))
+    count(failed - 1, words::count_failed);
+    count(trace.count_of(Outcome::Cancelled), words::count_cancelled);
+    count(trace.count_of(Outcome::Skipped), words::count_skipped);
+    if others.is_empty() {
+        return Some(what);
+    }
+    let others = words::of_the_others(language, &others.join(", "));
+    Some(format!("{what} {others}"))
 }
 
 /// How the run ended in a deadlock, if it did.
-fn deadlock(trace: &Trace) -> Option<String> {
-    let waiting = match trace.deadlocked() {
+fn deadlock(trace: &Trace, language: Language) -> Option<String> {
+    let time = duration(trace.makespan_us()).text();
+    let what = match trace.deadlocked() {
         0 => return None,
-        1 => String::from("1 task waits"),
-        count => format!("{count} tasks wait"),
+        1 => words::deadlock_of_one(language, &time),
+        count => words::deadlock_of(language, &time, &count),
     };
     let program = trace.program();
     let links = circle(trace).unwrap_or_default();
     let links = links.iter().map(|link| {
         let pools = program.pools();
-        format!(
-            "{} holds {} and waits for {}",
-            program.task_name(link.task),
-            pools[link.holds].name,
-            pools[link.waits_for].name
-        )
+        let (task, holds) = (program.task_name(link.task), &pools[link.holds].name);
+        words::holds_and_waits(language, &task, holds, &pools[link.waits_for].name)
     });
-    Some(format!(
-        "Deadlock at {}: {waiting} for ever. {}.",
-        duration(trace.makespan_us()).text(),
-        links.collect::<Vec<_>>().join("; ")
-    ))
+    let links: Vec<_> = links.collect();
+    match links.is_empty() {
+        true => Some(what),
+        false => Some(format!("{what} {}.", links.join("; "))),
+    }
 }

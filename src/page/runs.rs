@@ -5,9 +5,6 @@ use crate::graph::Program;
 use crate::run::Mode;
 use crate::trace::Trace;
 
-/// What is said of runs that are not those of the text's program, as that has mistakes.
-pub(super) const STALE: &str = "of the last program without mistakes";
-
 /// The two runs of one program that the page sets side by side.
 #[derive(Clone, Debug)]
 pub struct Runs {

@@ -2,6 +2,9 @@ use wasm_bindgen::JsCast;
 use web_sys::{HtmlElement, KeyboardEvent};
 use yew::prelude::*;
 
+use super::use_language;
+use crate::words::{Language, page as words};
+
 /// What stands beside the program.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Side {
@@ -16,10 +19,10 @@ impl Side {
     const ALL: [Side; 2] = [Side::Graph, Side::Python];
 
     /// What its tab says.
-    fn name(self) -> &'static str {
+    fn name(self, language: Language) -> &'static str {
         match self {
-            Side::Graph => "Graph",
-            Side::Python => "As Python",
+            Side::Graph => words::graph(language),
+            Side::Python => words::as_python(language),
         }
     }
 
@@ -63,6 +66,7 @@ pub struct SideTabsProps {
 /// The views as tabs, one of them open. The arrow keys go from tab to tab.
 #[component]
 pub fn SideTabs(props: &SideTabsProps) -> Html {
+    let language = use_language();
     let onkeydown = {
         let (side, on_side) = (props.side, props.on_side.clone());
         Callback::from(move |event: KeyboardEvent| {
@@ -79,8 +83,8 @@ pub fn SideTabs(props: &SideTabsProps) -> Html {
     html! {
         <>
             <div class="side-tabs">
-                <div class="tabs" role="tablist" aria-label="Beside the program" {onkeydown}>
-                    { for Side::ALL.map(|side| tab(side, props)) }
+                <div class="tabs" role="tablist" aria-label={words::beside(language)} {onkeydown}>
+                    { for Side::ALL.map(|side| tab(side, props, language)) }
                 </div>
                 { props.tools.clone() }
             </div>
@@ -96,7 +100,7 @@ pub fn SideTabs(props: &SideTabsProps) -> Html {
     }
 }
 
-fn tab(side: Side, props: &SideTabsProps) -> Html {
+fn tab(side: Side, props: &SideTabsProps, language: Language) -> Html {
     let is_open = side == props.side;
     html! {
         <button
@@ -108,7 +112,7 @@ fn tab(side: Side, props: &SideTabsProps) -> Html {
             tabindex={if is_open { "0" } else { "-1" }}
             onclick={props.on_side.reform(move |_| side)}
         >
-            { side.name() }
+            { side.name(language) }
         </button>
     }
 }

@@ -1,5 +1,7 @@
 use std::borrow::Cow;
 
+use crate::words::{Language, page as words};
+
 /// How fast a live run goes against real time: a notch of the slider.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Speed(usize);
@@ -37,10 +39,10 @@ impl Speed {
     }
 
     /// What is written beside the slider: `fit`, `0.5×`.
-    pub fn label(self) -> Cow<'static, str> {
+    pub fn label(self, language: Language) -> Cow<'static, str> {
         match self.0.checked_sub(1) {
             Some(place) => format!("{}×", FACTORS[place]).into(),
-            None => "fit".into(),
+            None => words::speed_fit(language).into(),
         }
     }
 }
@@ -61,7 +63,7 @@ mod tests {
     #[test]
     fn a_notch_says_its_factor() {
         let labels: Vec<_> = (0..=Speed::LAST.notch())
-            .map(|notch| Speed::at(notch).label())
+            .map(|notch| Speed::at(notch).label(Language::English))
             .collect();
         assert_eq!(
             labels.join(" "),

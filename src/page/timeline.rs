@@ -20,7 +20,6 @@ mod task_table;
 mod theme;
 mod tip;
 mod tools;
-mod words;
 mod zoom;
 
 use std::rc::Rc;
@@ -41,10 +40,10 @@ use self::stage::{Elements, Stage};
 use self::task_table::TaskTable;
 use self::tip::Tip;
 use self::tools::{STEP, Tools};
-use super::runs::STALE;
 use super::same::same;
-use super::{LiveRun, Runs};
+use super::{LiveRun, Runs, use_language};
 use crate::lettering::quantity::duration;
+use crate::words::{page, timeline as words};
 
 /// What [`Timeline`] shows.
 #[derive(Clone, Properties)]
@@ -88,6 +87,7 @@ impl PartialEq for TimelineProps {
 /// table for those who do not see any of it.
 #[component]
 pub fn Timeline(props: &TimelineProps) -> Html {
+    let language = use_language();
     let [frame, canvas] = [use_node_ref(), use_node_ref()];
     let [lanes, spacer] = [use_node_ref(), use_node_ref()];
     let stage = use_mut_ref(|| None::<Rc<Stage>>);
@@ -138,6 +138,7 @@ pub fn Timeline(props: &TimelineProps) -> Html {
         path: (*path).clone(),
         at_us: props.at_us.filter(|_| !known.is_running()),
         causes: *causes,
+        language,
         ..known
     };
     use_effect_with(program.clone(), {
@@ -194,7 +195,7 @@ pub fn Timeline(props: &TimelineProps) -> Html {
         <div
             ref={frame}
             class={classes!("timeline-frame", props.stale.then_some("stale"))}
-            title={props.stale.then_some(STALE)}
+            title={props.stale.then_some(page::stale(language))}
             onkeydown={on_key}
         >
             <div
@@ -202,7 +203,7 @@ pub fn Timeline(props: &TimelineProps) -> Html {
                 class="lanes"
                 tabindex="0"
                 role="group"
-                aria-label={words::TIMELINE}
+                aria-label={words::timeline(scene.language)}
                 onpointerdown={pointing.on_down}
                 onpointermove={pointing.on_move}
                 onpointerup={pointing.on_up.clone()}
@@ -249,14 +250,20 @@ pub fn Timeline(props: &TimelineProps) -> Html {
 }
 
 fn summary(scene: &Scene) -> String {
+    let language = scene.language;
     let Some((sequential_us, concurrent_us)) = scene.makespans_us() else {
-        return words::TIMELINE.into();
+        return words::timeline(language).into();
     };
     let sequential = duration(sequential_us).text();
     let concurrent = duration(concurrent_us).text();
     if scene.deadlocks() {
-        words::summary_of_deadlock(&sequential, &concurrent)
+        words::summary_of_deadlock(language, &sequential, &concurrent)
     } else {
-        words::summary(&sequential, &concurrent)
+        words::summary(language, &sequential, &concurrent)
     }
+}
+
+/// A family's name with the number of its members.
+fn family_label(name: &str, members: &str) -> String {
+    format!("{name} ×{members}")
 }

@@ -6,22 +6,8 @@ use yew::prelude::*;
 use crate::graph::Program;
 
 use super::same::same;
-use super::{Legend, Speed};
-
-const RUN: &str = "Run";
-const PAUSE: &str = "Pause";
-const RESUME: &str = "Resume";
-const RESET: &str = "Reset";
-const STEP: &str = "Step";
-const STEP_TIP: &str = "To the next event of the loop";
-const STEP_BACK: &str = "Step back";
-const STEP_BACK_TIP: &str = "To the event before";
-const SPEED: &str = "Speed";
-const RUN_TIP: &str = "Run both programs live, side by side";
-const PAUSE_TIP: &str = "Stop the time of both runs";
-const RESUME_TIP: &str = "Let both runs go on";
-const RESET_TIP: &str = "Back to the prediction";
-const SPEED_TIP: &str = "How fast the run goes; fit lasts about eight seconds";
+use super::{Legend, Speed, use_language};
+use crate::words::{Language, page as words};
 
 /// What the live run is doing.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -90,19 +76,20 @@ impl PartialEq for TransportProps {
 /// The toolbar over the timeline: what sets a run going, and the legend.
 #[component]
 pub fn Transport(props: &TransportProps) -> Html {
+    let language = use_language();
     let on_input = props.on_speed.reform(|event: InputEvent| {
         let slider: HtmlInputElement = event.target_unchecked_into();
         Speed::at(slider.value_as_number() as usize)
     });
-    let label = props.speed.label();
+    let label = props.speed.label(language);
     html! {
         <div class="toolbar">
-            { primary(props) }
+            { primary(props, language) }
             <button
                 type="button"
                 class="icon"
-                aria-label={RESET}
-                title={RESET_TIP}
+                aria-label={words::reset(language)}
+                title={words::reset_tip(language)}
                 disabled={props.state == RunState::Idle}
                 onclick={props.on_reset.reform(|_| ())}
             >
@@ -111,13 +98,13 @@ pub fn Transport(props: &TransportProps) -> Html {
                     <path d="M2 6a4 4 0 1 1 1.2 2.9M2 9.5V6.3h3" />
                 </svg>
             </button>
-            { step(props, Step::Back) }
-            { step(props, Step::Forward) }
-            <label class="speed" title={SPEED_TIP}>
-                <span aria-hidden="true">{ SPEED }</span>
+            { step(props, language, Step::Back) }
+            { step(props, language, Step::Forward) }
+            <label class="speed" title={words::speed_tip(language)}>
+                <span aria-hidden="true">{ words::speed(language) }</span>
                 <input
                     type="range"
-                    aria-label={SPEED}
+                    aria-label={words::speed(language)}
                     min="0"
                     max={Speed::LAST.notch().to_string()}
                     step="1"
@@ -132,10 +119,18 @@ pub fn Transport(props: &TransportProps) -> Html {
     }
 }
 
-fn step(props: &TransportProps, way: Step) -> Html {
+fn step(props: &TransportProps, language: Language, way: Step) -> Html {
     let (name, tip, shape) = match way {
-        Step::Back => (STEP_BACK, STEP_BACK_TIP, "M1 1.5v9h1.6v-9zM11 1.5v9L4 6z"),
-        Step::Forward => (STEP, STEP_TIP, "M9.4 1.5v9H11v-9zM1 1.5v9L8 6z"),
+        Step::Back => (
+            words::step_back(language),
+            words::step_back_tip(language),
+            "M1 1.5v9h1.6v-9zM11 1.5v9L4 6z",
+        ),
+        Step::Forward => (
+            words::step(language),
+            words::step_tip(language),
+            "M9.4 1.5v9H11v-9zM1 1.5v9L8 6z",
+        ),
     };
     let enabled = props.can_run && props.state != RunState::Running;
     html! {
@@ -154,11 +149,26 @@ fn step(props: &TransportProps, way: Step) -> Html {
     }
 }
 
-fn primary(props: &TransportProps) -> Html {
+fn primary(props: &TransportProps, language: Language) -> Html {
     let (name, tip, shape, on_click) = match props.state {
-        RunState::Idle | RunState::Over => (RUN, RUN_TIP, PLAY, &props.on_run),
-        RunState::Running => (PAUSE, PAUSE_TIP, BARS, &props.on_pause),
-        RunState::Paused => (RESUME, RESUME_TIP, PLAY, &props.on_resume),
+        RunState::Idle | RunState::Over => (
+            words::run(language),
+            words::run_tip(language),
+            PLAY,
+            &props.on_run,
+        ),
+        RunState::Running => (
+            words::pause(language),
+            words::pause_tip(language),
+            BARS,
+            &props.on_pause,
+        ),
+        RunState::Paused => (
+            words::resume(language),
+            words::resume_tip(language),
+            PLAY,
+            &props.on_resume,
+        ),
     };
     let goes_on = matches!(props.state, RunState::Running | RunState::Paused);
     html! {

@@ -6,7 +6,7 @@ use wasm_bindgen::prelude::*;
 use web_sys::{ErrorEvent, Event, MessageEvent, Worker};
 use yew::Callback;
 
-use crate::worker::{Report, Request};
+use crate::worker::{Failure, Report, Request};
 
 /// Where Trunk puts the script that loads the worker.
 const WORKER_URL: &str = "./worker_loader.js";
@@ -49,11 +49,11 @@ impl WorkerHandle {
             move |event: Event| {
                 event.prevent_default();
                 // Where its script can't be loaded, that is an event of no further kind.
-                let reason = match event.dyn_ref::<ErrorEvent>() {
-                    Some(error) => error.message(),
-                    None => String::from("its script could not be loaded"),
+                let why = match event.dyn_ref::<ErrorEvent>() {
+                    Some(error) => Failure::Panicked(error.message()),
+                    None => Failure::NoScript,
                 };
-                on_report.emit(Report::Failed { reason });
+                on_report.emit(Report::Failed(why));
             }
         });
         match &worker {
@@ -62,8 +62,7 @@ impl WorkerHandle {
                 worker.set_onerror(Some(on_error.as_ref().unchecked_ref()));
             }
             None => {
-                let reason = String::from("the browser allows no workers here");
-                on_report.emit(Report::Failed { reason });
+                on_report.emit(Report::Failed(Failure::NoWorkers));
             }
         }
         WorkerHandle {

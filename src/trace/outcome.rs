@@ -1,5 +1,6 @@
 use crate::event_loop;
 use crate::graph::Place;
+use crate::words::{Language, timeline as words};
 
 /// How a task of a program ended.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -42,6 +43,18 @@ impl Outcome {
             Outcome::Cancelled => "cancelled",
             Outcome::Skipped => "skipped",
             Outcome::Deadlocked => "deadlocked",
+        }
+    }
+
+    /// What is said of a task that ended so.
+    pub fn say(self, language: Language) -> &'static str {
+        match self {
+            Outcome::Done => words::done(language),
+            Outcome::Failed => words::failed(language),
+            Outcome::TimedOut => words::timed_out(language),
+            Outcome::Cancelled => words::cancelled(language),
+            Outcome::Skipped => words::skipped(language),
+            Outcome::Deadlocked => words::deadlocked(language),
         }
     }
 

@@ -1,4 +1,5 @@
 use crate::graph::{Fails, Program, StepKind};
+use crate::words::{Language, timeline as words};
 
 /// What a task can be doing.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -37,14 +38,14 @@ impl SpanKind {
     }
 
     /// What a task that does this is said to do.
-    pub fn words(self) -> &'static str {
+    pub fn say(self, language: Language) -> &'static str {
         match self {
             SpanKind::Step(step) => step.word(),
-            SpanKind::WaitingForTask => "waiting for a task",
-            SpanKind::WaitingForPool => "waiting for a pool",
-            SpanKind::WaitingForThread => "waiting for a thread",
-            SpanKind::Backoff => "backoff",
-            SpanKind::Ready => "ready, loop busy",
+            SpanKind::WaitingForTask => words::waiting_for_task(language),
+            SpanKind::WaitingForPool => words::waiting_for_pool(language),
+            SpanKind::WaitingForThread => words::waiting_for_thread(language),
+            SpanKind::Backoff => words::backoff(language),
+            SpanKind::Ready => words::ready(language),
         }
     }
 

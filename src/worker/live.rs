@@ -3,8 +3,8 @@ use std::rc::Rc;
 
 use wasm_bindgen_futures::spawn_local;
 
-use super::Report;
 use super::serve::send;
+use super::{Failure, Report};
 use crate::event_loop::EventLoop;
 use crate::event_loop::browser::{BrowserClock, ClockReading, Controls, drive, now_ms};
 use crate::graph::Program;
@@ -30,8 +30,7 @@ impl LiveRunner {
                 send(&Report::Prepared);
             }
             Err(_) => {
-                let reason = String::from("the program to run has a mistake");
-                send(&Report::Failed { reason });
+                send(&Report::Failed(Failure::Mistaken));
             }
         }
     }
@@ -50,8 +49,7 @@ impl LiveRunner {
             let report = reporter(&event_loop);
             clock.before_hold(report.clone());
             if let Err(error) = drive(&event_loop, &controls, &report).await {
-                let reason = format!("the browser lacks what a run needs: {error:?}");
-                send(&Report::Failed { reason });
+                send(&Report::Failed(Failure::Unable(format!("{error:?}"))));
             }
             report(f64::INFINITY);
         });

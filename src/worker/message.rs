@@ -7,15 +7,17 @@ use crate::event_loop::browser::ClockReading;
 use crate::graph::{Layout, Program};
 use crate::notation::Located;
 use crate::run::Mode;
+use crate::words::{Language, page as words};
 
 /// What the page asks of a worker.
 #[derive(Clone, Debug, Serialize, Deserialize)]
 pub enum Request {
-    /// To read `source` and predict both runs of it, and with `python` to export it too. `number`
-    /// comes back with the answer.
+    /// To read `source` and predict both runs of it, or to say in `language` what is wrong with
+    /// it; with `python` to export it too. `number` comes back with the answer.
     Predict {
         number: u32,
         source: String,
+        language: Language,
         python: bool,
     },
     /// To get ready to run `source` live.
@@ -55,7 +57,7 @@ pub enum Report {
     /// What the live run's clock shows, whenever it has been stopped, let go on, or changed.
     Clock(ClockReading),
     /// It can't go on, for this reason.
-    Failed { reason: String },
+    Failed(Failure),
 }
 
 /// What is known of a program before it is run.
@@ -78,4 +80,32 @@ pub struct Mistaken {
     pub first: Vec<Located>,
     /// How many there are in all.
     pub count: usize,
+}
+
+/// Why a worker can't go on.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+pub enum Failure {
+    /// The browser has no workers to give.
+    NoWorkers,
+    /// The worker's script did not come.
+    NoScript,
+    /// The program that it is to run has a mistake.
+    Mistaken,
+    /// The browser lacks what a run needs: what it says of it.
+    Unable(String),
+    /// The worker itself is mistaken: what it says of it.
+    Panicked(String),
+}
+
+impl Failure {
+    /// Why, in words that go on with a sentence.
+    pub fn say(&self, language: Language) -> String {
+        match self {
+            Failure::NoWorkers => words::no_workers(language).to_owned(),
+            Failure::NoScript => words::no_worker_script(language).to_owned(),
+            Failure::Mistaken => words::mistake_to_run(language).to_owned(),
+            Failure::Unable(what) => words::browser_lacks(language, what),
+            Failure::Panicked(what) => what.clone(),
+        }
+    }
 }

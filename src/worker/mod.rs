@@ -6,5 +6,5 @@ mod message;
 mod predict;
 mod serve;
 
-pub use message::{Mistaken, Outline, Report, Request};
+pub use message::{Failure, Mistaken, Outline, Report, Request};
 pub use serve::serve;

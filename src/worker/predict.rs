@@ -6,6 +6,7 @@ use crate::export;
 use crate::graph;
 use crate::notation::{self, Mistakes, Parsed, Positions};
 use crate::run::{self, Mode};
+use crate::words::Language;
 
 /// As many mistakes are told one by one: more than anybody reads, and few enough for the page to
 /// take in between two frames.
@@ -16,11 +17,11 @@ const EVENTS_A_MESSAGE: usize = 16_384;
 
 /// Reads `source`, predicts both runs of it, and reports them to the page bit by bit; with
 /// `python` its export too.
-pub(super) fn predict(number: u32, source: &str, python: bool) {
+pub(super) fn predict(number: u32, source: &str, language: Language, python: bool) {
     let parsed = match notation::parse(source) {
         Ok(parsed) => parsed,
         Err(mistakes) => {
-            let mistakes = told(source, &mistakes);
+            let mistakes = told(source, &mistakes, language);
             return send(&Report::Mistaken { number, mistakes });
         }
     };
@@ -41,9 +42,12 @@ pub(super) fn predict(number: u32, source: &str, python: bool) {
     send(&Report::Predicted { number });
 }
 
-fn told(source: &str, mistakes: &Mistakes) -> Mistaken {
+fn told(source: &str, mistakes: &Mistakes, language: Language) -> Mistaken {
     Mistaken {
-        first: mistakes.located(source).take(MISTAKES_TOLD).collect(),
+        first: mistakes
+            .located(source, language)
+            .take(MISTAKES_TOLD)
+            .collect(),
         count: mistakes.as_slice().len(),
     }
 }

@@ -7,13 +7,12 @@ use web_sys::{DedicatedWorkerGlobalScope, MessageEvent};
 
 use super::live::LiveRunner;
 use super::predict::predict;
-use super::{Report, Request};
+use super::{Failure, Report, Request};
 
 /// Answers the page's requests from now on; the whole life of a worker.
 pub fn serve() {
     std::panic::set_hook(Box::new(|info| {
-        let reason = info.to_string();
-        send(&Report::Failed { reason });
+        send(&Report::Failed(Failure::Panicked(info.to_string())));
     }));
     let runner = Rc::new(RefCell::new(LiveRunner::default()));
     let on_message = Closure::<dyn Fn(MessageEvent)>::new(move |event: MessageEvent| {
@@ -31,8 +30,9 @@ fn answer(request: Request, runner: &Rc<RefCell<LiveRunner>>) {
         Request::Predict {
             number,
             source,
+            language,
             python,
-        } => predict(number, &source, python),
+        } => predict(number, &source, language, python),
         Request::Prepare { source, mode } => runner.prepare(&source, mode),
         Request::Go { start_ms, speed } => runner.go(start_ms, speed),
         Request::Pause => runner.set_paused(true),

@@ -1,6 +1,7 @@
 //! The timeline as a picture that stands alone.
 
 use interleave::export::{self, ColourScheme};
+use interleave::words::Language;
 
 use super::recorded::Recorded;
 
@@ -12,6 +13,7 @@ fn picture_of(source: &str, scheme: ColourScheme) -> String {
         concurrent.trace,
         concurrent.source,
         scheme,
+        Language::English,
     )
 }
 

@@ -12,6 +12,7 @@ use interleave::graph::{AfterMode, Program, TaskIndex};
 use interleave::notation;
 use interleave::run::{self, Mode};
 use interleave::trace::{LoopState, Outcome, SpanKind, Trace, critical_path, metrics};
+use interleave::words::Language;
 use programs::{Parts, programs};
 use proptest::prelude::*;
 
@@ -67,7 +68,7 @@ proptest! {
         for json in [export::perfetto(&runs), export::record_json(&source, &runs)] {
             prop_assert!(serde_json::from_str::<serde_json::Value>(&json).is_ok(), "{}", json);
         }
-        let picture = export::svg(&traces[0], &traces[1], RunSource::Measured, ColourScheme::Dark);
+        let picture = export::svg(&traces[0], &traces[1], RunSource::Measured, ColourScheme::Dark, Language::Korean);
         prop_assert!(!picture.contains("NaN") && !picture.contains("inf"));
     }
 

@@ -2,6 +2,7 @@ use crate::lettering::label::columns;
 use crate::trace::{Outcome, SpanKind, Trace};
 
 use super::geometry::{LEFT, WIDTH};
+use crate::words::{Language, timeline as words};
 
 /// What the legend explains.
 #[derive(Clone, Copy, PartialEq)]
@@ -33,22 +34,24 @@ pub const SIGN: f64 = 27.0;
 pub const COLUMN: f64 = 6.4;
 
 /// The items of the legend of a run, in lines that fit the picture.
-pub fn legend(concurrent: &Trace) -> Vec<Item> {
+pub fn legend(concurrent: &Trace, language: Language) -> Vec<Item> {
     let kinds = SpanKind::shown_by(concurrent.program()).into_iter();
-    let mut signs: Vec<_> = kinds.map(|kind| (Sign::Kind(kind), kind.words())).collect();
+    let mut signs: Vec<_> = kinds
+        .map(|kind| (Sign::Kind(kind), kind.say(language)))
+        .collect();
     if concurrent.rows().len() > 1 {
-        signs.push((Sign::CriticalPath, "critical path"));
+        signs.push((Sign::CriticalPath, words::critical_path(language)));
     }
     let any = |outcomes: &[Outcome]| outcomes.iter().any(|&each| concurrent.count_of(each) > 0);
     if any(&[Outcome::Failed, Outcome::TimedOut, Outcome::Deadlocked]) {
         let words = match any(&[Outcome::Deadlocked]) {
-            true => "failed or deadlocked",
-            false => "failed",
+            true => words::failed_or_deadlocked(language),
+            false => words::failed(language),
         };
         signs.push((Sign::Failure, words));
     }
     if any(&[Outcome::Cancelled, Outcome::Skipped]) {
-        signs.push((Sign::GivenUp, "cancelled or skipped"));
+        signs.push((Sign::GivenUp, words::cancelled_or_skipped(language)));
     }
     let (mut x, mut line) = (LEFT, 0);
     let placed = signs.into_iter().map(|(sign, words)| {

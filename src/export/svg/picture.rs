@@ -6,6 +6,7 @@ use crate::lettering::Ticks;
 use crate::lettering::label::{columns, cut_member};
 use crate::lettering::quantity::{duration, grouped, speed_up};
 use crate::trace::{PathPart, Span, Trace, critical_path};
+use crate::words::{Language, page, timeline as words};
 
 use super::bars::Bars;
 use super::geometry::{
@@ -34,6 +35,7 @@ pub struct Picture<'a> {
     concurrent: &'a Trace,
     source: RunSource,
     palette: &'static Palette,
+    language: Language,
     lines: Vec<Line>,
     legend: Vec<Item>,
     geometry: Geometry,
@@ -46,9 +48,10 @@ impl<'a> Picture<'a> {
         concurrent: &'a Trace,
         source: RunSource,
         palette: &'static Palette,
+        language: Language,
     ) -> Self {
         let lines = lines(concurrent.program());
-        let legend = legend(concurrent);
+        let legend = legend(concurrent, language);
         let end_us = |trace: &Trace| trace.makespan_us().max(trace.latest_us());
         Picture {
             geometry: Geometry {
@@ -60,6 +63,7 @@ impl<'a> Picture<'a> {
             concurrent,
             source,
             palette,
+            language,
             lines,
             legend,
             markup: Markup::default(),
@@ -73,7 +77,7 @@ impl<'a> Picture<'a> {
             "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"{WIDTH}\" height=\"{height}\" viewBox=\"0 0 {WIDTH} {height}\" role=\"img\">"
         ));
         let [sequential, concurrent] = self.times();
-        let title = format!("Timeline: sequential {sequential}, concurrent {concurrent}");
+        let title = words::summary(self.language, &sequential, &concurrent);
         self.markup.wrapped("title", &title);
         self.markup.raw(STYLE);
         self.patterns();
@@ -139,7 +143,9 @@ impl Sheet<'_> {
     }
 
     fn figures(&mut self) {
-        let palette = self.picture.palette;
+        let Picture {
+            palette, language, ..
+        } = *self.picture;
         let [sequential, concurrent] = self.picture.times();
         let deadlocks = self.picture.concurrent.deadlocked() > 0;
         let factor = speed_up(
@@ -151,9 +157,9 @@ impl Sheet<'_> {
             None => "–".into(),
         };
         let figures = [
-            ("Sequential", sequential, palette.ink),
-            ("Concurrent", concurrent, palette.ink),
-            ("Speed-up", factor, palette.accent),
+            (words::sequential(language), sequential, palette.ink),
+            (words::concurrent(language), concurrent, palette.ink),
+            (page::speed_up(language), factor, palette.accent),
         ];
         for (place, (label, figure, colour)) in figures.into_iter().enumerate() {
             let x = LEFT + place as f64 * 200.0;
@@ -162,7 +168,10 @@ impl Sheet<'_> {
         }
         let end = "text-anchor=\"end\"";
         let right = WIDTH - LEFT;
-        let source = self.picture.source.word();
+        let source = match self.picture.source {
+            RunSource::Predicted => words::predicted(language),
+            RunSource::Measured => words::measured(language),
+        };
         self.text("Interleave", [right, 20.0], "heading", palette.ink, end);
         self.text(source, [right, 40.0], "plain", palette.ink3, end);
         let y = FIGURES_HEIGHT;
@@ -219,15 +228,16 @@ impl Sheet<'_> {
         let Picture {
             geometry, palette, ..
         } = self.picture;
+        let language = self.picture.language;
         if self.picture.concurrent.deadlocked() > 0 {
-            let sentence = "Deadlock: the marked tasks wait for ever";
+            let sentence = words::deadlock(language);
             return self.below_rows(sentence, palette.danger);
         }
         let sequential_us = self.picture.sequential.makespan_us();
         let concurrent_us = self.picture.concurrent.makespan_us();
         let saved_us = sequential_us.saturating_sub(concurrent_us);
         if saved_us == 0 {
-            let sentence = "Nothing saved: the tasks never wait at the same time";
+            let sentence = words::nothing_saved(language);
             return self.below_rows(sentence, palette.ink2);
         }
         let (left, right) = (geometry.x(concurrent_us), geometry.x(sequential_us));
@@ -243,8 +253,8 @@ impl Sheet<'_> {
         self.markup.rect(right_edge, palette.good, edge);
         let saved = duration(saved_us).text();
         let ways = [
-            format!("{saved} saved by waiting together"),
-            format!("{saved} saved"),
+            words::saved(language, &saved),
+            words::saved_short(language, &saved),
             saved,
         ];
         let width = |words: &str| columns(words) as f64 * COLUMN;
@@ -284,6 +294,7 @@ impl Sheet<'_> {
         let Picture {
             geometry, palette, ..
         } = self.picture;
+        let language = self.picture.language;
         let top = geometry.axis_top();
         let divider = top + DIVIDER;
         self.markup
@@ -293,8 +304,8 @@ impl Sheet<'_> {
         self.bars.spans(&mut self.markup, steps, sequential_top);
         let middles = [sequential_top + BAR_HEIGHT / 2.0, top + HEADING_MIDDLE];
         let runs = [
-            ("Sequential", self.picture.sequential),
-            ("Concurrent", self.picture.concurrent),
+            (words::sequential(language), self.picture.sequential),
+            (words::concurrent(language), self.picture.concurrent),
         ];
         for ((heading, trace), y) in runs.into_iter().zip(middles) {
             self.text(heading, [LEFT, y], "heading", palette.ink, "");
@@ -340,7 +351,7 @@ impl Sheet<'_> {
     fn left_out(&mut self, tasks: Range<TaskIndex>, top: f64) {
         let palette = self.picture.palette;
         let rows = &self.picture.concurrent.rows()[tasks.start as usize..tasks.end as usize];
-        let words = format!("… {} more", grouped(rows.len() as u64));
+        let words = words::more_rows(self.picture.language, &grouped(rows.len() as u64));
         let middle = top + ROW_HEIGHT / 2.0;
         self.text(&words, [NAME_LEFT, middle], "name", palette.ink3, "");
         let from_us = rows.iter().filter_map(|row| row.start_us).min();

@@ -4,8 +4,6 @@ use yew::prelude::*;
 
 use crate::graph::{Program, TaskIndex};
 
-use super::words;
-
 /// So many tasks of a list are shown; of the others there is the number.
 const SHOWN: usize = 6;
 
@@ -57,7 +55,7 @@ impl PartialEq for ChipsProps {
 #[component]
 pub fn Chips(props: &ChipsProps) -> Html {
     if props.chips.is_empty() {
-        return html! { <span class="loop-none">{ words::NONE }</span> };
+        return html! { <span class="loop-none">{ "–" }</span> };
     }
     let more = props.chips.len().saturating_sub(SHOWN);
     html! {

@@ -5,9 +5,9 @@ use yew::prelude::*;
 use crate::graph::Program;
 use crate::lettering::quantity::grouped;
 
+use super::family_label;
 use super::geometry::{HEAD_HEIGHT, ROW_HEIGHT};
 use super::rows::Rows;
-use super::words;
 
 /// The rows come into the document by so many at once.
 pub const SECTION: u32 = 64;
@@ -53,7 +53,7 @@ pub fn FamilyNames(props: &FamilyNamesProps) -> Html {
             <div key={node} class="family" style={format!("top:{top}px;height:{height}px")}>
                 <button
                     type="button"
-                    aria-label={words::family(name, &grouped(members.into()))}
+                    aria-label={family_label(name, &grouped(members.into()))}
                     aria-expanded={is_open.to_string()}
                     onclick={on_click}
                 />

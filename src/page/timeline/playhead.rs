@@ -4,7 +4,8 @@ use yew::prelude::*;
 
 use crate::lettering::quantity::duration;
 
-use super::words;
+use crate::page::use_language;
+use crate::words::timeline as words;
 
 /// What [`Playhead`] stands at, and whom it tells.
 #[derive(Clone, PartialEq, Properties)]
@@ -24,6 +25,7 @@ pub struct PlayheadProps {
 /// The time axis as a slider: it chooses the moment that the page shows.
 #[component]
 pub fn Playhead(props: &PlayheadProps) -> Html {
+    let language = use_language();
     let input = use_node_ref();
     let drags = use_mut_ref(|| false);
     let choose = {
@@ -85,12 +87,12 @@ pub fn Playhead(props: &PlayheadProps) -> Html {
     };
     let text = match props.at_us {
         Some(at_us) => duration(at_us).text(),
-        None => words::NO_MOMENT.into(),
+        None => words::no_moment(language).into(),
     };
     html! {
         <div
             class="playhead"
-            title={words::PLAYHEAD_TIP}
+            title={words::playhead_tip(language)}
             onpointerdown={on_down}
             onpointermove={on_move}
             onpointerup={on_up.clone()}
@@ -99,7 +101,7 @@ pub fn Playhead(props: &PlayheadProps) -> Html {
             <input
                 ref={input}
                 type="range"
-                aria-label={words::PLAYHEAD}
+                aria-label={words::playhead(language)}
                 aria-valuetext={text}
                 min="0"
                 max={props.end_us.to_string()}

@@ -5,6 +5,7 @@ use crate::page::same::same;
 use crate::page::{LiveRun, Runs};
 use crate::run::Mode;
 use crate::trace::{Span, Trace};
+use crate::words::Language;
 
 use super::path::Path;
 use super::rows::Rows;
@@ -26,6 +27,8 @@ pub struct Scene {
     pub at_us: Option<u64>,
     /// Whether it is shown of all tasks in view what let them go on.
     pub causes: bool,
+    /// The language of its words.
+    pub language: Language,
 }
 
 impl PartialEq for Scene {
@@ -37,6 +40,7 @@ impl PartialEq for Scene {
             && self.pointed == other.pointed
             && self.at_us == other.at_us
             && self.causes == other.causes
+            && self.language == other.language
     }
 }
 

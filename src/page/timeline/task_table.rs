@@ -8,7 +8,8 @@ use crate::page::same::same;
 use crate::page::{LiveRun, Runs};
 use crate::trace::Row;
 
-use super::words;
+use crate::page::use_language;
+use crate::words::{Language, timeline as words};
 
 /// The most tasks that the table lists.
 const LISTED: u32 = 200;
@@ -31,10 +32,11 @@ impl PartialEq for TaskTableProps {
 /// What the concurrent run's timeline says, as a table for those who do not see it.
 #[component]
 pub fn TaskTable(props: &TaskTableProps) -> Html {
+    let language = use_language();
     let live = props.over.as_ref().map(|live| live.runs());
     let runs: Vec<(&str, &Runs)> = [
-        (words::PREDICTED, props.predicted.as_deref()),
-        (words::MEASURED, live.as_deref()),
+        (words::predicted(language), props.predicted.as_deref()),
+        (words::measured(language), live.as_deref()),
     ]
     .into_iter()
     .filter_map(|(source, runs)| Some((source, runs?)))
@@ -43,20 +45,20 @@ pub fn TaskTable(props: &TaskTableProps) -> Html {
         return Html::default();
     };
     let program = first.program();
-    let columns = [words::START, words::END, words::OUTCOME];
+    let columns = [words::start, words::end, words::outcome].map(|word| word(language));
     let left_out = program.task_count().saturating_sub(LISTED);
     html! {
         <div class="visually-hidden">
             <table>
-                <caption>{ words::TASKS }</caption>
+                <caption>{ words::tasks(language) }</caption>
                 <thead>
                     <tr>
-                        <th scope="col">{ words::TASK }</th>
+                        <th scope="col">{ words::task(language) }</th>
                         { for runs.iter().flat_map(|(source, _)| columns.map(|column| html! {
-                            <th scope="col">{ format!("{column}, {source}") }</th>
+                            <th scope="col">{ words::of_source(language, &column, source) }</th>
                         })) }
                         if runs.len() == 2 {
-                            <th scope="col">{ words::DIFFERENCE }</th>
+                            <th scope="col">{ words::difference(language) }</th>
                         }
                     </tr>
                 </thead>
@@ -64,7 +66,7 @@ pub fn TaskTable(props: &TaskTableProps) -> Html {
                     { for (0..program.task_count().min(LISTED)).map(|task| html! {
                         <tr>
                             <th scope="row">{ program.task_name(task) }</th>
-                            { for runs.iter().flat_map(|(_, runs)| cells(runs, task)) }
+                            { for runs.iter().flat_map(|(_, runs)| cells(runs, task, language)) }
                             if let [(_, predicted), (_, measured)] = runs[..] {
                                 <td>{ later(measured, predicted, task) }</td>
                             }
@@ -73,13 +75,13 @@ pub fn TaskTable(props: &TaskTableProps) -> Html {
                 </tbody>
             </table>
             if left_out > 0 {
-                <p>{ words::more_tasks(&grouped(left_out.into())) }</p>
+                <p>{ words::more_tasks(language, &grouped(left_out.into())) }</p>
             }
         </div>
     }
 }
 
-fn cells(runs: &Runs, task: TaskIndex) -> [Html; 3] {
+fn cells(runs: &Runs, task: TaskIndex, language: Language) -> [Html; 3] {
     let unknown = Row::default();
     let row = runs.concurrent.rows().get(task as usize);
     let row = row.unwrap_or(&unknown);
@@ -87,7 +89,7 @@ fn cells(runs: &Runs, task: TaskIndex) -> [Html; 3] {
     [
         html! { <td>{ time(row.start_us) }</td> },
         html! { <td>{ time(row.end_us) }</td> },
-        html! { <td>{ row.outcome.map_or("–", words::outcome) }</td> },
+        html! { <td>{ row.outcome.map_or("–", |outcome| outcome.say(language)) }</td> },
     ]
 }
 

@@ -5,11 +5,12 @@ use crate::graph::Program;
 use crate::lettering::quantity::{duration, grouped};
 use crate::page::Runs;
 use crate::run::Mode;
-use crate::trace::{Span, SpanKind};
+use crate::trace::{Link, Span, SpanKind, Why};
+use crate::words::{Language, timeline as words};
 
 use super::hover::Hover;
 use super::scene::Scene;
-use super::{cause, spans, words};
+use super::{cause, family_label, spans};
 
 /// How far from the pointer it stands, in CSS pixels.
 const DISTANCE: f64 = 14.0;
@@ -36,17 +37,22 @@ pub fn Tip(props: &TipProps) -> Html {
     let Some(program) = props.scene.program() else {
         return Html::default();
     };
+    let language = props.scene.language;
     let live = props.scene.live.as_ref();
     let now_us = live.map(|live| live.time_us(props.hover.mode));
     let live = live.map(|live| live.runs());
     let runs = [
-        (words::PREDICTED, props.scene.predicted.as_deref(), None),
-        (words::MEASURED, live.as_deref(), now_us),
+        (
+            words::predicted(language),
+            props.scene.predicted.as_deref(),
+            None,
+        ),
+        (words::measured(language), live.as_deref(), now_us),
     ];
     let facts = runs.into_iter().filter_map(|(source, runs, now_us)| {
         let span = span_at(runs?, props.hover, now_us)?;
-        let cause = because(&program, runs?, span, props.hover.mode);
-        Some(fact(source, span, cause))
+        let cause = because(&program, runs?, span, props.hover.mode, language);
+        Some(fact(source, span, cause, language))
     });
     html! {
         <div ref={tip} class="tip" aria-hidden="true">
@@ -59,12 +65,12 @@ pub fn Tip(props: &TipProps) -> Html {
     }
 }
 
-fn fact(source: &'static str, span: Span, cause: Option<String>) -> Html {
+fn fact(source: &'static str, span: Span, cause: Option<String>, language: Language) -> Html {
     let (from, to) = (duration(span.from_us).text(), duration(span.to_us).text());
     html! {
         <>
             <span class="tip-fact">
-                <span class="tip-kind">{ span.kind.words() }</span>
+                <span class="tip-kind">{ span.kind.say(language) }</span>
                 { format!("{from} – {to}") }
                 <span class="tip-source">{ source }</span>
             </span>
@@ -79,6 +85,7 @@ fn fact(source: &'static str, span: Span, cause: Option<String>) -> Html {
 fn family(scene: &Scene, program: &Program, node: usize, time_us: Option<u64>) -> Html {
     let live = scene.live.as_ref().map(|live| live.runs());
     let runs = live.as_deref().or(scene.predicted.as_deref());
+    let language = scene.language;
     let members = program.tasks_of(node);
     let name = &program.nodes()[node].name;
     let count = grouped((members.end - members.start).into());
@@ -96,11 +103,11 @@ fn family(scene: &Scene, program: &Program, node: usize, time_us: Option<u64>) -
     let counts = SpanKind::ALL.into_iter().zip(counts);
     let counts: Vec<_> = counts
         .filter(|&(_, count)| count > 0)
-        .map(|(kind, count)| format!("{} {}", grouped(count), kind.words()))
+        .map(|(kind, count)| words::counted(language, &grouped(count), &kind.say(language)))
         .collect();
     html! {
         <>
-            <span class="tip-name">{ words::family(name, &count) }</span>
+            <span class="tip-name">{ family_label(name, &count) }</span>
             if !counts.is_empty() {
                 <span class="tip-fact tip-counts">{ counts.join(" · ") }</span>
             }
@@ -143,16 +150,46 @@ fn span_at(runs: &Runs, hover: Hover, now_us: Option<u64>) -> Option<Span> {
 }
 
 /// What another task did that let this one begin, or that ends its wait.
-fn because(program: &Program, runs: &Runs, span: Span, mode: Mode) -> Option<String> {
+fn because(
+    program: &Program,
+    runs: &Runs,
+    span: Span,
+    mode: Mode,
+    language: Language,
+) -> Option<String> {
     let row = &runs.concurrent.rows()[span.task as usize];
-    let name = |task| program.task_name(task);
+    let by = |link: &Link| program.task_name(link.by);
     match mode {
         Mode::Sequential => None,
         Mode::Concurrent if cause::is_wait(span.kind) => {
-            cause::of_end(row, span).map(|link| words::until(&name(link.by), link.why))
+            cause::of_end(row, span).map(|link| until(language, &by(&link), link.why))
         }
         Mode::Concurrent => {
-            cause::of_step(row, span).map(|link| words::since(&name(link.by), link.why))
+            cause::of_step(row, span).map(|link| since(language, &by(&link), link.why))
         }
     }
+}
+
+/// Since when a task does something: what another one did.
+fn since(language: Language, by: &str, why: Why) -> String {
+    let say = match why {
+        Why::Ended => words::since_ended,
+        Why::GaveBack => words::since_place,
+        Why::FreedThread => words::since_thread,
+        Why::FreedLoop => words::since_loop,
+        Why::Cancelled => words::since_cancelled,
+    };
+    say(language, &by)
+}
+
+/// Until when a task waits: what another one does.
+fn until(language: Language, by: &str, why: Why) -> String {
+    let say = match why {
+        Why::Ended => words::until_ended,
+        Why::GaveBack => words::until_place,
+        Why::FreedThread => words::until_thread,
+        Why::FreedLoop => words::until_loop,
+        Why::Cancelled => words::until_cancelled,
+    };
+    say(language, &by)
 }

@@ -1,6 +1,7 @@
 use yew::prelude::*;
 
-use super::words;
+use crate::page::use_language;
+use crate::words::timeline as words;
 
 /// How many times as large a press shows it.
 pub const STEP: f64 = 1.6;
@@ -21,38 +22,38 @@ pub struct ToolsProps {
 /// What is shown of the timeline, and how large: in the corner over the names.
 #[component]
 pub fn Tools(props: &ToolsProps) -> Html {
-    let causes = props.causes;
+    let (causes, language) = (props.causes, use_language());
     html! {
         <div class="timeline-tools">
             <button
                 type="button"
-                aria-label={words::ZOOM_OUT}
-                title={words::ZOOM_OUT_TIP}
+                aria-label={words::zoom_out(language)}
+                title={words::zoom_out_tip(language)}
                 onclick={props.on_scale.reform(|_| 1.0 / STEP)}
             >
                 { icon("M3 7h8") }
             </button>
             <button
                 type="button"
-                aria-label={words::ZOOM_IN}
-                title={words::ZOOM_IN_TIP}
+                aria-label={words::zoom_in(language)}
+                title={words::zoom_in_tip(language)}
                 onclick={props.on_scale.reform(|_| STEP)}
             >
                 { icon("M3 7h8M7 3v8") }
             </button>
             <button
                 type="button"
-                aria-label={words::FIT}
-                title={words::FIT_TIP}
+                aria-label={words::fit(language)}
+                title={words::fit_tip(language)}
                 onclick={props.on_fit.reform(|_| ())}
             >
                 { icon("M2 3v8M12 3v8M4.5 7h5M6 5.2L4.2 7L6 8.8M8 5.2L9.8 7L8 8.8") }
             </button>
             <button
                 type="button"
-                aria-label={words::CAUSES}
+                aria-label={words::causes(language)}
                 aria-pressed={causes.to_string()}
-                title={words::CAUSES_TIP}
+                title={words::causes_tip(language)}
                 onclick={props.on_causes.reform(move |_| !causes)}
             >
                 { icon("M2 3h5.5v7M5 8l2.5 2.5L10 8M10 3h2") }

@@ -6,8 +6,8 @@ use crate::lettering::quantity::{difference, duration, grouped};
 use crate::page::timeline::geometry::{
     AXIS_HEIGHT, BAR_HEIGHT, DIVIDER, HEAD_HEIGHT, HEADING_LEFT, HEADING_MIDDLE, SEQUENTIAL_TOP,
 };
-use crate::page::timeline::words;
 use crate::run::Mode;
+use crate::words::timeline as words;
 
 use super::{Painter, measured_alpha};
 
@@ -42,12 +42,23 @@ impl Painter<'_> {
 
     pub(super) fn headings(&self) {
         let (geometry, brush) = (self.geometry, &self.brush);
+        let language = self.scene.language;
         brush.block(0.0, DIVIDER, geometry.width, 0.0, &brush.theme.line);
         brush.context.set_font(&brush.theme.heading);
         let sequential_middle = SEQUENTIAL_TOP + BAR_HEIGHT / 2.0;
         let ink = &brush.theme.ink;
-        brush.text(words::SEQUENTIAL, HEADING_LEFT, sequential_middle, ink);
-        brush.text(words::CONCURRENT, HEADING_LEFT, HEADING_MIDDLE, ink);
+        brush.text(
+            words::sequential(language),
+            HEADING_LEFT,
+            sequential_middle,
+            ink,
+        );
+        brush.text(
+            words::concurrent(language),
+            HEADING_LEFT,
+            HEADING_MIDDLE,
+            ink,
+        );
         brush.context.set_font(&brush.theme.plain);
         let ends = [
             (Mode::Sequential, sequential_middle),
@@ -113,15 +124,15 @@ impl Painter<'_> {
             return;
         };
         let (geometry, brush) = (self.geometry, &self.brush);
-        let theme = brush.theme;
+        let (theme, language) = (brush.theme, self.scene.language);
         brush.context.set_font(&theme.plain);
         let rows_bottom = geometry.row_top(geometry.rows);
         let saved_us = sequential_us.saturating_sub(concurrent_us);
         if self.scene.deadlocks() {
-            return self.below_rows(words::DEADLOCK, &theme.danger);
+            return self.below_rows(words::deadlock(language), &theme.danger);
         }
         if saved_us == 0 {
-            return self.below_rows(words::NOTHING_SAVED, &theme.ink2);
+            return self.below_rows(words::nothing_saved(language), &theme.ink2);
         }
         let (left, right) = (geometry.x(concurrent_us), geometry.x(sequential_us));
         let top = DIVIDER + 1.0;
@@ -136,7 +147,11 @@ impl Painter<'_> {
         });
         let (left, right) = (left.max(geometry.label_width()), right.min(geometry.width));
         let saved = duration(saved_us).text();
-        let ways = [words::saved(&saved), words::saved_short(&saved), saved];
+        let ways = [
+            words::saved(language, &saved),
+            words::saved_short(language, &saved),
+            saved,
+        ];
         let room = right - left - 16.0;
         let way = ways.iter().find(|way| brush.text_width(way) <= room);
         if let Some(words) = way

@@ -1,0 +1,88 @@
+//! What becomes of a text: it is asked about, and the answer is taken in.
+
+use std::rc::Rc;
+
+use super::App;
+use crate::page::{Playhead, Predicted, Prediction, Side};
+use crate::words::page as words;
+use crate::worker::Report;
+
+impl App {
+    pub(super) fn text_changed(&mut self) {
+        self.run_wanted = false;
+        self.ask();
+    }
+
+    pub(super) fn ask(&mut self) {
+        let source = self.text.get().to_string();
+        let python = self.side == Side::Python;
+        self.predictor.ask(source, self.language, python);
+    }
+
+    pub(super) fn predicting(&mut self, report: Report) -> bool {
+        match report {
+            Report::Mistaken { number, mistakes } => {
+                let is_latest = self.predictor.answered(number);
+                if is_latest {
+                    self.mistakes = Rc::new(mistakes);
+                    self.unpredicted = false;
+                    self.run_wanted = false;
+                }
+                is_latest
+            }
+            Report::Outline { number, outline } => {
+                self.arriving = Some(Prediction::new(number, outline));
+                false
+            }
+            Report::Record {
+                number,
+                mode,
+                events,
+            } => {
+                if let Some(arriving) = self.arriving.as_mut().filter(|a| a.number == number) {
+                    arriving.extend(mode, &events);
+                }
+                false
+            }
+            Report::Predicted { number } => {
+                let arrived = self.arriving.take().filter(|a| a.number == number);
+                match arrived.filter(|_| self.predictor.answered(number)) {
+                    Some(prediction) => self.predicted(prediction),
+                    None => return false,
+                }
+                true
+            }
+            Report::Failed(why) => {
+                if !self.predictor.failed() {
+                    self.unpredicted = true;
+                    self.run_wanted = false;
+                    self.say(move |language| {
+                        let why = words::not_predicted(language, &why.say(language));
+                        words::text_as_it_was(language, &why)
+                    });
+                }
+                true
+            }
+            _ => false,
+        }
+    }
+
+    pub(super) fn predicted(&mut self, prediction: Prediction) {
+        let is_another = self
+            .predicted
+            .as_ref()
+            .is_none_or(|before| before.runs.program() != prediction.runs.program());
+        if is_another {
+            // What ran was another program.
+            self.runner.stop();
+            self.pointed = None;
+            self.playhead = Playhead::default();
+        }
+        self.predicted = Some(Predicted::new(self.text.get().clone(), prediction));
+        self.mistakes = Rc::default();
+        self.unpredicted = false;
+        if std::mem::take(&mut self.run_wanted) {
+            self.run();
+        }
+    }
+}

@@ -1,0 +1,83 @@
+//! The live run, and the moment that is shown.
+
+use super::App;
+use crate::page::{Playhead, Step};
+use crate::run::Mode;
+use crate::words::page as words;
+use crate::worker::Report;
+
+impl App {
+    pub(super) fn run(&mut self) {
+        if self.predictor.is_busy() {
+            self.run_wanted = true;
+            return;
+        }
+        if let Some(predicted) = &self.predicted
+            && !self.is_stale()
+        {
+            let program = predicted.program();
+            self.playhead = Playhead::default();
+            self.runner.prepare(program, &predicted.source);
+        }
+    }
+
+    pub(super) fn running(&mut self, mode: Mode, report: Report) -> bool {
+        match report {
+            Report::Prepared => self.runner.prepared(mode, self.factor()),
+            Report::Events(events) => {
+                self.runner.take_in(mode, &events);
+                self.tick();
+            }
+            Report::Clock(reading) => {
+                self.runner.set_clock(mode, reading);
+                self.tick();
+            }
+            Report::Failed(why) => {
+                self.runner.failed();
+                self.say(move |language| {
+                    let why = words::run_stopped(language, &why.say(language));
+                    words::text_as_it_was(language, &why)
+                });
+            }
+            _ => return false,
+        }
+        true
+    }
+
+    pub(super) fn reset(&mut self) {
+        self.run_wanted = false;
+        self.playhead = Playhead::default();
+        self.runner.stop();
+    }
+
+    pub(super) fn factor(&self) -> f64 {
+        let sequential_us = self
+            .predicted
+            .as_ref()
+            .map_or(0, |p| p.runs.sequential.makespan_us());
+        self.speed.factor(sequential_us)
+    }
+
+    pub(super) fn tick(&mut self) {
+        self.tick = self.tick.wrapping_add(1);
+    }
+
+    /// The moment that is shown: the one that was chosen, or where the live run is.
+    pub(super) fn now_us(&self) -> u64 {
+        let live = self.runner.live();
+        let live_us = || live.map_or(0, |live| live.time_us(Mode::Concurrent));
+        self.playhead.at_us.unwrap_or_else(live_us)
+    }
+
+    pub(super) fn step(&mut self, way: Step) {
+        let live = self.runner.live().map(|live| live.runs());
+        let predicted = self.predicted.as_ref().map(|predicted| &*predicted.runs);
+        if let Some(runs) = live.as_deref().or(predicted) {
+            let from = match self.playhead.at_us {
+                None if live.is_some() => Playhead::at(Some(self.now_us())),
+                _ => self.playhead,
+            };
+            self.playhead = from.step(&runs.record, way);
+        }
+    }
+}

@@ -1,0 +1,58 @@
+//! Every word that Interleave says to people, in each of its languages side by side. Whoever says
+//! something takes it from here, so that no word can be missing in one language: that would not
+//! compile. What stands between backticks in a sentence is a name or a word of the notation.
+//!
+//! ```
+//! use interleave::words::{Language, timeline};
+//!
+//! assert_eq!(timeline::saved_short(Language::English, &"2 s"), "2 s saved");
+//! assert_eq!(timeline::saved_short(Language::Korean, &"2 s"), "2 s 절약");
+//! ```
+
+pub mod graph;
+mod language;
+pub mod loop_panel;
+pub mod page;
+pub mod timeline;
+
+pub use language::Language;
+
+/// A message: its name, and its wording in each language, in the order of [`Language::ALL`].
+pub type Message = (&'static str, [&'static str; 2]);
+
+/// All messages there are, room by room.
+pub const ALL: &[&[Message]] = &[graph::ALL, loop_panel::ALL, page::ALL, timeline::ALL];
+
+/// Makes a function of each message, which takes the language and what stands in the message's
+/// braces, and `ALL`, the list of them.
+macro_rules! words {
+    ($($name:ident $(($($part:ident),+))? = $english:literal, $korean:literal;)+) => {
+        /// The messages of this module.
+        pub const ALL: &[$crate::words::Message] =
+            &[$((stringify!($name), [$english, $korean])),+];
+
+        $($crate::words::words!(@ $name $(($($part),+))? $english $korean);)+
+    };
+    (@ $name:ident $english:literal $korean:literal) => {
+        #[doc = $english]
+        pub fn $name(language: $crate::words::Language) -> &'static str {
+            match language {
+                $crate::words::Language::English => $english,
+                $crate::words::Language::Korean => $korean,
+            }
+        }
+    };
+    (@ $name:ident ($($part:ident),+) $english:literal $korean:literal) => {
+        #[doc = $english]
+        pub fn $name(
+            language: $crate::words::Language,
+            $($part: &dyn ::std::fmt::Display),+
+        ) -> String {
+            match language {
+                $crate::words::Language::English => format!($english),
+                $crate::words::Language::Korean => format!($korean),
+            }
+        }
+    };
+}
+use words;
