@@ -1,3 +1,4 @@
+use std::collections::BTreeMap;
 use std::ops::Range;
 
 use js_sys::{Object, Reflect};
@@ -10,6 +11,13 @@ use super::coloured_word::ColouredWord;
 use super::utf16::{byte_at, units};
 use super::{Completion, Completions, WordHelp};
 use crate::notation::Located;
+use crate::words::{self, Language};
+
+/// The program that the empty editor shows.
+const HINT: &str = "pool db = 2\n\n\
+    user:        io 300ms\n\
+    posts[1..6]: io 400ms  after user  using db\n\
+    render:      cpu 120ms after posts";
 
 #[wasm_bindgen]
 extern "C" {
@@ -22,6 +30,9 @@ extern "C" {
 
     #[wasm_bindgen(method, js_name = setText)]
     fn set_text(this: &Script, text: &str);
+
+    #[wasm_bindgen(method, js_name = setLanguage)]
+    fn set_language(this: &Script, language: JsValue);
 
     #[wasm_bindgen(method, js_name = setMistakes)]
     fn set_mistakes(this: &Script, mistakes: JsValue);
@@ -40,12 +51,10 @@ extern "C" {
 pub struct CodeEditorOptions<'t> {
     /// Its text at the beginning.
     pub text: &'t str,
-    /// Its accessible name.
-    pub label: &'t str,
+    /// The language that it speaks.
+    pub language: Language,
     /// The id of the element that describes what is wrong, where something is.
     pub described_by: &'t str,
-    /// What it shows while it is empty.
-    pub hint: &'t str,
     /// Called with the whole text at each change.
     pub on_change: Callback<String>,
     /// Called with the line, from 0, that the user points at, by the mouse or the cursor.
@@ -66,9 +75,8 @@ impl CodeEditor {
         let script_options = Object::new();
         for (name, value) in [
             ("text", &options.text.into()),
-            ("label", &options.label.into()),
+            ("language", &in_language(options.language)),
             ("describedBy", &options.described_by.into()),
-            ("hint", &options.hint.into()),
             ("lineComment", &"#".into()),
             ("words", answers.words.as_ref()),
             ("complete", answers.complete.as_ref()),
@@ -88,6 +96,11 @@ impl CodeEditor {
     /// Puts another text in the place of this one, which one step of undo brings back.
     pub fn set_text(&self, text: &str) {
         self.script.set_text(text);
+    }
+
+    /// Has it speak another language.
+    pub fn set_language(&self, language: Language) {
+        self.script.set_language(in_language(language));
     }
 
     /// Underlines what is wrong.
@@ -145,6 +158,29 @@ impl Answers {
             on_point_line: Closure::new(move |line| on_point_line.emit(line)),
         }
     }
+}
+
+/// Its words as CodeMirror takes them.
+#[derive(Serialize)]
+struct InLanguage {
+    label: &'static str,
+    hint: String,
+    phrases: BTreeMap<&'static str, &'static str>,
+}
+
+fn in_language(language: Language) -> JsValue {
+    let phrases = words::editor::ALL.iter().map(|(_, wordings)| {
+        let [english, korean] = *wordings;
+        match language {
+            Language::English => (english, english),
+            Language::Korean => (english, korean),
+        }
+    });
+    value(&InLanguage {
+        label: words::page::task_graph(language),
+        hint: format!("{}\n{HINT}", words::page::editor_hint(language)),
+        phrases: phrases.collect(),
+    })
 }
 
 /// A mistake as CodeMirror takes it.

@@ -7,16 +7,8 @@ use yew::prelude::*;
 use super::code_editor::{CodeEditor, CodeEditorOptions};
 use super::mistake_list::{MISTAKES_ID, MistakeList};
 use crate::notation::Located;
+use crate::words::{Language, page as words};
 use crate::worker::Mistaken;
-
-/// What the empty editor shows.
-const HINT: &str = "# One line is one task, for example:\n\
-    pool db = 2\n\n\
-    user:        io 300ms\n\
-    posts[1..6]: io 400ms  after user  using db\n\
-    render:      cpu 120ms after posts";
-
-const NAME: &str = "Task graph";
 
 /// What the editor shows.
 #[derive(Properties, PartialEq)]
@@ -27,6 +19,8 @@ pub struct EditorProps {
     pub revision: u32,
     /// The mistakes of the text, in order.
     pub mistakes: Rc<Mistaken>,
+    /// The language that it speaks.
+    pub language: Language,
     /// The lines that are pointed at, from 0.
     pub pointed: Option<Range<usize>>,
     /// A word on the state of the text.
@@ -84,6 +78,9 @@ impl Component for Editor {
             if props.revision != old.revision {
                 code.set_text(&props.text);
             }
+            if props.language != old.language {
+                code.set_language(props.language);
+            }
             if props.mistakes != old.mistakes {
                 code.set_mistakes(&props.mistakes.first);
             }
@@ -99,7 +96,7 @@ impl Component for Editor {
         html! {
             <section class="editor">
                 <div class="tabs">
-                    <span class="title">{ NAME }</span>
+                    <span class="title">{ words::task_graph(props.language) }</span>
                     <span class="status" role="status">{ &props.status }</span>
                 </div>
                 <div class="code" ref={self.place.clone()} />
@@ -118,9 +115,8 @@ impl Component for Editor {
                 &place,
                 CodeEditorOptions {
                     text: &props.text,
-                    label: NAME,
+                    language: props.language,
                     described_by: MISTAKES_ID,
-                    hint: HINT,
                     on_change: link.callback(EditorMsg::Changed),
                     on_point_line: link.callback(EditorMsg::PointLine),
                 },

@@ -10,7 +10,7 @@ import {
   diagnosticCount, forEachDiagnostic, nextDiagnostic, previousDiagnostic, setDiagnostics,
 } from "@codemirror/lint";
 import { search, searchKeymap } from "@codemirror/search";
-import { EditorState, StateEffect, StateField } from "@codemirror/state";
+import { Compartment, EditorState, StateEffect, StateField } from "@codemirror/state";
 import {
   activateHover, closeHoverTooltips, Decoration, EditorView, hasHoverTooltips, hoverTooltip, keymap, lineNumbers,
   placeholder, ViewPlugin,
@@ -20,14 +20,15 @@ import {
 const LONGEST_COLOURED_LINE = 4000;
 
 class CodeEditor {
-  // `parent` is the element that it fills. `options` are the text, the names and ids that stand in
-  // the document, and the page's answers:
+  // `parent` is the element that it fills. `options` are the text, the id of what describes its
+  // mistakes, its words as for `setLanguage`, and the page's answers:
   //   words(line)                     → [{ from, to, class }]
   //   complete(text, at, isExplicit)  → { from, options: [{ label, apply, asksForMore, help }] } or null
   //   help(line, at)                  → { from, to, help: { text, example } } or null
   //   onChange(text), onPointLine(line or undefined)
   constructor(parent, options) {
     this.options = options;
+    this.language = new Compartment();
     this.view = new EditorView({
       parent,
       state: EditorState.create({ doc: options.text, extensions: this.extensions() }),
@@ -35,12 +36,11 @@ class CodeEditor {
   }
 
   extensions() {
-    const { label, describedBy, hint, lineComment, words, complete, help } = this.options;
+    const { language, lineComment, words, complete, help } = this.options;
     return [
       lineNumbers(),
       history(),
       search({ top: true }),
-      placeholder(hint),
       colours(words),
       litLines,
       hoverTooltip((view, at) => helpAt(help, view.state, at)),
@@ -51,7 +51,7 @@ class CodeEditor {
         activateOnCompletion: (chosen) => chosen.asksForMore,
       }),
       EditorState.languageData.of(() => [{ commentTokens: { line: lineComment } }]),
-      EditorView.contentAttributes.of((view) => attributes(view.state, label, describedBy)),
+      this.language.of(this.inLanguage(language)),
       EditorView.domEventHandlers({
         // A file is the whole page's affair; `true` keeps CodeMirror from writing it into the text.
         drop: (event) => event.dataTransfer?.files.length > 0,
@@ -71,6 +71,20 @@ class CodeEditor {
         ...searchKeymap,
       ]),
     ];
+  }
+
+  inLanguage({ label, hint, phrases }) {
+    return [
+      EditorState.phrases.of(phrases),
+      placeholder(hint),
+      EditorView.contentAttributes.of((view) => attributes(view.state, label, this.options.describedBy)),
+    ];
+  }
+
+  // Has it speak another language: { label, hint, phrases }, its accessible name, what it shows
+  // while it is empty, and what CodeMirror says by the English of it.
+  setLanguage(language) {
+    this.view.dispatch({ effects: this.language.reconfigure(this.inLanguage(language)) });
   }
 
   // Puts another text in place of this one; one step of undo brings it back. What is being composed

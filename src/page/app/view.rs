@@ -42,6 +42,7 @@ impl App {
                         text={self.text.get().clone()}
                         revision={self.text.revision()}
                         mistakes={self.mistakes.clone()}
+                        {language}
                         pointed={self.pointed_lines()}
                         status={self.text.status(language)}
                         on_input={link.callback(Msg::Typed)}
