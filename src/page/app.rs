@@ -14,7 +14,7 @@ use yew::prelude::*;
 use self::programs::Unshared;
 use super::dropped_file::{Unread, read};
 use super::language;
-use super::program_text::FIRST_PROGRAM;
+use super::program_text::first_program;
 use super::{
     PageEvents, Playhead, Predicted, Prediction, Predictor, ProgramText, Runner, Side, Speed, Step,
 };
@@ -96,11 +96,11 @@ impl Component for App {
     type Properties = ();
 
     fn create(context: &Context<Self>) -> Self {
-        let link = context.link();
+        let (link, language) = (context.link(), language::chosen());
         let mut app = App {
-            text: ProgramText::load(link.callback(|()| Msg::Save)),
+            text: ProgramText::load(link.callback(|()| Msg::Save), language),
             notice: None,
-            language: language::chosen(),
+            language,
             predictor: Predictor::new(link.callback(Msg::Predicting)),
             mistakes: Rc::default(),
             arriving: None,
@@ -191,12 +191,13 @@ impl Component for App {
             Msg::Opened(name, text) => self.opened(name, text),
             Msg::Undo => self.undo(),
             Msg::Dismiss => self.notice = None,
-            Msg::Example => self.put(FIRST_PROGRAM, |language| {
+            Msg::Example => self.put(&first_program(self.language), |language| {
                 words::example_placed(language).to_owned()
             }),
             Msg::Language(language) => {
                 self.language = language;
                 language::choose(language);
+                self.text.speak(language);
                 self.ask();
             }
         }

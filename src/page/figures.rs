@@ -55,6 +55,8 @@ pub fn Figures(props: &FiguresProps) -> Html {
         },
     );
     html! {
+        <>
+        <div class="visually-hidden" role="status">{ end_of_run(props, language) }</div>
         <div {class} title={props.stale.then_some(words::stale(language))}>
             { figure(words::sequential(language), time(props, Mode::Sequential, language), None) }
             { figure(words::concurrent(language), time(props, Mode::Concurrent, language), None) }
@@ -63,7 +65,21 @@ pub fn Figures(props: &FiguresProps) -> Html {
                 { for more(makespan_us, metrics, is_measured, language) }
             }
         </div>
+        </>
     }
+}
+
+/// What is said once a live run is over, to those who do not see it end.
+fn end_of_run(props: &FiguresProps, language: Language) -> Option<String> {
+    let live = props.live.as_ref().filter(|live| live.is_over())?;
+    let runs = live.runs();
+    let [sequential, concurrent] =
+        Mode::BOTH.map(|mode| duration(runs.of(mode).makespan_us()).text());
+    let say = match runs.concurrent.deadlocked() {
+        0 => words::run_over,
+        _ => words::run_over_in_deadlock,
+    };
+    Some(say(language, &sequential, &concurrent))
 }
 
 /// The concurrent run's length, in microseconds, and its further figures.

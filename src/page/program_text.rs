@@ -10,9 +10,8 @@ use crate::words::{Language, page as words};
 /// The text is kept in the browser this long after the last change, in milliseconds.
 const SAVE_AFTER_MS: u32 = 300;
 
-/// The program of a first visit, and the one to start from.
-pub(super) const FIRST_PROGRAM: &str = "\
-# Load a page: the user, then six posts two at a time
+/// The program of a first visit, after its first line.
+const FIRST_PROGRAM: &str = "
 pool db = 2
 
 user:        io 300ms
@@ -21,6 +20,11 @@ avatar:      io 350ms   after user
 resize:      cpu 280ms  after avatar
 render:      cpu 120ms  after posts, resize
 ";
+
+/// The program of a first visit, and the one to start from.
+pub(super) fn first_program(language: Language) -> String {
+    format!("{}{FIRST_PROGRAM}", words::first_program(language))
+}
 
 /// The text of the program, kept in the browser from one visit to the next.
 pub struct ProgramText {
@@ -41,13 +45,13 @@ enum Kept {
 }
 
 impl ProgramText {
-    /// The text of the last visit, or that of a first one. `on_save` is called when it is time
+    /// The text of the last visit, or that of a first one in `language`. `on_save` is called when it is time
     /// to [`save`](ProgramText::save).
-    pub fn load(on_save: Callback<()>) -> Self {
+    pub fn load(on_save: Callback<()>, language: Language) -> Self {
         ProgramText {
             text: match saved_program::load() {
                 Some(text) => with_plain_line_breaks(&text).into(),
-                None => FIRST_PROGRAM.into(),
+                None => first_program(language).into(),
             },
             revision: 0,
             replaced: VecDeque::new(),
@@ -81,6 +85,14 @@ impl ProgramText {
             self.replaced.push_back(self.text.clone());
         }
         self.put(with_plain_line_breaks(text).into());
+    }
+
+    /// Has the program of a first visit, where nobody has changed it, speak another language.
+    pub fn speak(&mut self, language: Language) {
+        let is_first = |other: &Language| *self.text == *first_program(*other);
+        if Language::ALL.iter().any(is_first) {
+            self.put(first_program(language).into());
+        }
     }
 
     /// Whether there is a text to go back to.

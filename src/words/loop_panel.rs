@@ -12,8 +12,8 @@ words! {
     happened = "What just happened", "방금 일어난 일";
     due = "due", "기한 됨";
     then = "then", "다음";
-    pool(name, held, size) = "Pool {name} · {held} of {size}", "풀 {name} · {size} 중 {held}";
-    threads(busy, count) = "Threads · {busy} of {count}", "스레드 · {count} 중 {busy}";
+    pool(name, held, size) = "Pool {name} · {held} of {size}", "풀 {name} · {held}/{size}";
+    threads(busy, count) = "Threads · {busy} of {count}", "스레드 · {busy}/{count}";
 
     nothing = "Nothing has happened yet.", "아직 아무 일도 일어나지 않았습니다.";
     taken(task) = "The loop takes `{task}` from the ready queue.", "루프가 준비 큐에서 `{task}` 태스크를 꺼냅니다.";

@@ -11,6 +11,9 @@ words! {
 
     task_graph = "Task graph", "태스크 그래프";
     editor_hint = "# One line is one task, for example:", "# 한 줄이 태스크 하나입니다. 예를 들면:";
+    first_program =
+        "# Load a page: the user, then six posts two at a time",
+        "# 페이지 불러오기: 사용자, 그다음 글 여섯 개를 둘씩";
     mistakes = "Mistakes", "오류";
     one_mistake = "1 mistake", "오류 1개";
     many_mistakes(count) = "{count} mistakes", "오류 {count}개";
@@ -62,6 +65,13 @@ words! {
     measured_at_several = "measured at several speeds", "여러 속도로 측정";
     and_predicted(measured, time) = "{measured} · predicted {time}", "{measured} · 예측 {time}";
     deadlock = "deadlock", "교착 상태";
+
+    run_over(sequential, concurrent) =
+        "The run is over: sequential {sequential}, concurrent {concurrent}.",
+        "실행이 끝났습니다: 순차 {sequential}, 동시 {concurrent}.";
+    run_over_in_deadlock(sequential, concurrent) =
+        "The run is over: sequential {sequential}, concurrent deadlocked at {concurrent}.",
+        "실행이 끝났습니다: 순차 {sequential}, 동시는 {concurrent}에 교착 상태.";
 
     run = "Run", "실행";
     run_tip = "Run both programs live, side by side", "두 프로그램을 나란히 실제로 실행합니다";

@@ -8,11 +8,13 @@
 //! `INTERLEAVE_README_PICTURE=1` in the environment makes the README's picture anew.
 #![cfg(not(target_arch = "wasm32"))]
 
+mod accessibility;
 mod appearance;
 mod bad_input;
 mod editor;
 mod files;
 mod harness;
+mod languages;
 mod live_run;
 mod loop_panel;
 mod mistakes;

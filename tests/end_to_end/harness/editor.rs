@@ -36,7 +36,12 @@ const SOON: Duration = Duration::from_secs(5);
 impl Page {
     /// Replaces the whole program by a paste, and returns at once.
     pub async fn type_program(&self, text: &str) {
-        let textbox = self.textbox("Task graph").await;
+        self.type_into("Task graph", text).await;
+    }
+
+    /// Replaces the text of the text box of this name by a paste, and returns at once.
+    pub async fn type_into(&self, textbox: &str, text: &str) {
+        let textbox = self.textbox(textbox).await;
         self.script(PASTE, vec![json!(textbox), json!(text)]).await;
     }
 

@@ -1,5 +1,6 @@
 //! A browser with the page in it, for one test at a time.
 
+mod axe;
 mod browser;
 mod chromedriver;
 mod dist_server;
@@ -8,6 +9,7 @@ mod figures;
 mod measure;
 mod page;
 mod panels;
+mod preferences;
 mod screen;
 
 use std::panic::{AssertUnwindSafe, catch_unwind, resume_unwind};
