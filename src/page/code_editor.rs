@@ -1,4 +1,6 @@
+use std::cell::Cell;
 use std::ops::Range;
+use std::rc::Rc;
 
 use js_sys::{Object, Reflect};
 use serde::Serialize;
@@ -10,6 +12,7 @@ use super::coloured_word::ColouredWord;
 use super::utf16::{byte_at, units};
 use super::{Completion, Completions, WordHelp};
 use crate::notation::Located;
+use crate::words::Language;
 
 #[wasm_bindgen]
 extern "C" {
@@ -46,6 +49,8 @@ pub struct CodeEditorOptions<'t> {
     pub described_by: &'t str,
     /// What it shows while it is empty.
     pub hint: &'t str,
+    /// The language of what it explains.
+    pub language: Language,
     /// Called with the whole text at each change.
     pub on_change: Callback<String>,
     /// Called with the line, from 0, that the user points at, by the mouse or the cursor.
@@ -56,13 +61,15 @@ pub struct CodeEditorOptions<'t> {
 /// CodeMirror does the editing; what it shows of the notation it asks for here.
 pub struct CodeEditor {
     script: Script,
+    language: Rc<Cell<Language>>,
     _answers: Answers,
 }
 
 impl CodeEditor {
     /// An editor that fills `parent`.
     pub fn new(parent: &Element, options: CodeEditorOptions) -> Self {
-        let answers = Answers::new(options.on_change, options.on_point_line);
+        let language = Rc::new(Cell::new(options.language));
+        let answers = Answers::new(&language, options.on_change, options.on_point_line);
         let script_options = Object::new();
         for (name, value) in [
             ("text", &options.text.into()),
@@ -81,6 +88,7 @@ impl CodeEditor {
         }
         CodeEditor {
             script: Script::new(parent, &script_options),
+            language,
             _answers: answers,
         }
     }
@@ -88,6 +96,11 @@ impl CodeEditor {
     /// Puts another text in the place of this one, which one step of undo brings back.
     pub fn set_text(&self, text: &str) {
         self.script.set_text(text);
+    }
+
+    /// Explains in another language from now on.
+    pub fn set_language(&self, language: Language) {
+        self.language.set(language);
     }
 
     /// Underlines what is wrong.
@@ -123,18 +136,24 @@ struct Answers {
 }
 
 impl Answers {
-    fn new(on_change: Callback<String>, on_point_line: Callback<Option<usize>>) -> Self {
+    fn new(
+        language: &Rc<Cell<Language>>,
+        on_change: Callback<String>,
+        on_point_line: Callback<Option<usize>>,
+    ) -> Self {
+        let (of_offer, of_help) = (language.clone(), language.clone());
         Answers {
             words: Closure::new(|line: String| value(&ColouredWord::all(&line))),
-            complete: Closure::new(|text: String, at, is_explicit| {
-                let found = Completions::at(&text, byte_at(&text, at), is_explicit);
+            complete: Closure::new(move |text: String, at, is_explicit| {
+                let at = byte_at(&text, at);
+                let found = Completions::at(&text, at, is_explicit, of_offer.get());
                 value(&found.map(|found| Offer {
                     from: units(&text[..found.from]),
                     options: found.options,
                 }))
             }),
-            help: Closure::new(|line: String, at| {
-                let found = WordHelp::at(&line, byte_at(&line, at));
+            help: Closure::new(move |line: String, at| {
+                let found = WordHelp::at(&line, byte_at(&line, at), of_help.get());
                 value(&found.map(|(range, help)| HelpInPlace {
                     from: units(&line[..range.start]),
                     to: units(&line[..range.end]),
@@ -177,7 +196,7 @@ struct Offer {
 struct HelpInPlace {
     from: usize,
     to: usize,
-    help: &'static WordHelp,
+    help: WordHelp,
 }
 
 /// Plain data for JavaScript, nothing being `null`.

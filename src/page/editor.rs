@@ -7,6 +7,7 @@ use yew::prelude::*;
 use super::code_editor::{CodeEditor, CodeEditorOptions};
 use super::mistake_list::{MISTAKES_ID, MistakeList};
 use crate::notation::Located;
+use crate::words::Language;
 use crate::worker::Mistaken;
 
 /// What the empty editor shows.
@@ -21,6 +22,8 @@ const NAME: &str = "Task graph";
 /// What the editor shows.
 #[derive(Properties, PartialEq)]
 pub struct EditorProps {
+    /// The language of what it explains.
+    pub language: Language,
     /// The text.
     pub text: Rc<str>,
     /// Counts the times at which the text was changed otherwise than by typing.
@@ -81,6 +84,9 @@ impl Component for Editor {
     fn changed(&mut self, context: &Context<Self>, old: &EditorProps) -> bool {
         let props = context.props();
         if let Some(code) = &self.code {
+            if props.language != old.language {
+                code.set_language(props.language);
+            }
             if props.revision != old.revision {
                 code.set_text(&props.text);
             }
@@ -121,6 +127,7 @@ impl Component for Editor {
                     label: NAME,
                     described_by: MISTAKES_ID,
                     hint: HINT,
+                    language: props.language,
                     on_change: link.callback(EditorMsg::Changed),
                     on_point_line: link.callback(EditorMsg::PointLine),
                 },

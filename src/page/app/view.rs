@@ -39,6 +39,7 @@ impl App {
                 </div>
                 <main class="main">
                     <Editor
+                        {language}
                         text={self.text.get().clone()}
                         revision={self.text.revision()}
                         mistakes={self.mistakes.clone()}
