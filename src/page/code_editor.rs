@@ -1,5 +1,7 @@
+use std::cell::Cell;
 use std::collections::BTreeMap;
 use std::ops::Range;
+use std::rc::Rc;
 
 use js_sys::{Object, Reflect};
 use serde::Serialize;
@@ -65,13 +67,15 @@ pub struct CodeEditorOptions<'t> {
 /// CodeMirror does the editing; what it shows of the notation it asks for here.
 pub struct CodeEditor {
     script: Script,
+    language: Rc<Cell<Language>>,
     _answers: Answers,
 }
 
 impl CodeEditor {
     /// An editor that fills `parent`.
     pub fn new(parent: &Element, options: CodeEditorOptions) -> Self {
-        let answers = Answers::new(options.on_change, options.on_point_line);
+        let language = Rc::new(Cell::new(options.language));
+        let answers = Answers::new(&language, options.on_change, options.on_point_line);
         let script_options = Object::new();
         for (name, value) in [
             ("text", &options.text.into()),
@@ -89,6 +93,7 @@ impl CodeEditor {
         }
         CodeEditor {
             script: Script::new(parent, &script_options),
+            language,
             _answers: answers,
         }
     }
@@ -101,6 +106,7 @@ impl CodeEditor {
     /// Has it speak another language.
     pub fn set_language(&self, language: Language) {
         self.script.set_language(in_language(language));
+        self.language.set(language);
     }
 
     /// Underlines what is wrong.
@@ -136,18 +142,24 @@ struct Answers {
 }
 
 impl Answers {
-    fn new(on_change: Callback<String>, on_point_line: Callback<Option<usize>>) -> Self {
+    fn new(
+        language: &Rc<Cell<Language>>,
+        on_change: Callback<String>,
+        on_point_line: Callback<Option<usize>>,
+    ) -> Self {
+        let (of_offer, of_help) = (language.clone(), language.clone());
         Answers {
             words: Closure::new(|line: String| value(&ColouredWord::all(&line))),
-            complete: Closure::new(|text: String, at, is_explicit| {
-                let found = Completions::at(&text, byte_at(&text, at), is_explicit);
+            complete: Closure::new(move |text: String, at, is_explicit| {
+                let at = byte_at(&text, at);
+                let found = Completions::at(&text, at, is_explicit, of_offer.get());
                 value(&found.map(|found| Offer {
                     from: units(&text[..found.from]),
                     options: found.options,
                 }))
             }),
-            help: Closure::new(|line: String, at| {
-                let found = WordHelp::at(&line, byte_at(&line, at));
+            help: Closure::new(move |line: String, at| {
+                let found = WordHelp::at(&line, byte_at(&line, at), of_help.get());
                 value(&found.map(|(range, help)| HelpInPlace {
                     from: units(&line[..range.start]),
                     to: units(&line[..range.end]),
@@ -213,7 +225,7 @@ struct Offer {
 struct HelpInPlace {
     from: usize,
     to: usize,
-    help: &'static WordHelp,
+    help: WordHelp,
 }
 
 /// Plain data for JavaScript, nothing being `null`.

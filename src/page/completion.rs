@@ -1,6 +1,7 @@
 use serde::Serialize;
 
 use super::WordHelp;
+use crate::words::Language;
 
 /// A way to go on with what is being written.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
@@ -13,12 +14,12 @@ pub struct Completion {
     /// Whether something that can be offered too comes behind it.
     pub asks_for_more: bool,
     /// What it means, where it is a word of the notation.
-    pub help: Option<&'static WordHelp>,
+    pub help: Option<WordHelp>,
 }
 
 impl Completion {
-    /// A word of the notation, or several.
-    pub(super) fn word(word: &'static str) -> Self {
+    /// A word of the notation, or several, with its help in words of `language`.
+    pub(super) fn word(word: &'static str, language: Language) -> Self {
         let last = word.rsplit(' ').next().unwrap_or(word);
         let is_whole = matches!(last, "background" | "fails" | "i" | "cancel" | "continue");
         Completion {
@@ -32,7 +33,7 @@ impl Completion {
                 word,
                 "after" | "any" | "first" | "using" | "then" | "failure"
             ),
-            help: WordHelp::of(last),
+            help: WordHelp::of(last, language),
         }
     }
 

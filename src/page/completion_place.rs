@@ -3,6 +3,7 @@ use std::collections::HashSet;
 use super::Completion;
 use crate::graph::StepKind;
 use crate::notation::{WordKind, words};
+use crate::words::Language;
 
 /// So many names are offered at once; who types on sees others.
 pub(super) const NAMES: usize = 200;
@@ -75,9 +76,16 @@ impl CompletionPlace {
     }
 
     /// What is offered there. `words` are those of the statement up to there, `text` is the
-    /// program, `typed` the beginning of what is being written.
-    pub(super) fn options(&self, words: &[&str], text: &str, typed: &str) -> Vec<Completion> {
-        let all = |words: &[&'static str]| words.iter().copied().map(Completion::word).collect();
+    /// program, `typed` the beginning of what is being written, `language` that of the help.
+    pub(super) fn options(
+        &self,
+        words: &[&str],
+        text: &str,
+        typed: &str,
+        language: Language,
+    ) -> Vec<Completion> {
+        let word = |word| Completion::word(word, language);
+        let all = |words: &[&'static str]| words.iter().copied().map(word).collect();
         match *self {
             Self::Setting => all(&SETTINGS),
             Self::Failure => all(&["failure"]),
@@ -90,12 +98,12 @@ impl CompletionPlace {
                 (backoff.then_some("backoff").into_iter())
                     .chain((!has_clause).then_some("then"))
                     .chain(clauses.copied())
-                    .map(Completion::word)
+                    .map(word)
                     .collect()
             }
             Self::Task { or_mode } => {
                 let modes = ["any", "first"].iter().filter(|_| or_mode);
-                let modes = modes.copied().map(Completion::word);
+                let modes = modes.copied().map(word);
                 modes.chain(names(text, words, typed, task_name)).collect()
             }
             Self::Pool => names(text, words, typed, pool_name).collect(),

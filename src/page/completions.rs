@@ -1,6 +1,7 @@
 use super::Completion;
 use super::completion_place::CompletionPlace;
 use crate::notation::{WordKind, words};
+use crate::words::Language;
 
 /// The ways to go on at a place of a text.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -12,19 +13,20 @@ pub struct Completions {
 }
 
 impl Completions {
-    /// What fits `text` at `at` bytes. Where nobody asked for it (`is_explicit`), nothing is
+    /// What fits `text` at `at` bytes, with help in words of `language`. Where nobody asked for it (`is_explicit`), nothing is
     /// offered that would be in the way: neither the word that already stands there, nor what a
     /// line can do without.
     ///
     /// ```
     /// use interleave::page::Completions;
+    /// use interleave::words::Language;
     ///
     /// let text = "user: io 1s\nrender: cpu 1s after us";
-    /// let found = Completions::at(text, text.len(), false).unwrap();
+    /// let found = Completions::at(text, text.len(), false, Language::English).unwrap();
     /// assert_eq!(&text[found.from..], "us");
     /// assert_eq!(found.options[0].label, "user");
     /// ```
-    pub fn at(text: &str, at: usize, is_explicit: bool) -> Option<Self> {
+    pub fn at(text: &str, at: usize, is_explicit: bool, language: Language) -> Option<Self> {
         let before = &text[statement_start(&text[..at])..at];
         let mut words = words_of(before)?;
         let mut typed = "";
@@ -42,7 +44,7 @@ impl Completions {
         if !is_explicit && typed.is_empty() && !place.needs_a_word() {
             return None;
         }
-        let mut options = place.options(&words, text, typed);
+        let mut options = place.options(&words, text, typed, language);
         options.retain(|option| option.help.is_none() || option.label.starts_with(typed));
         let is_there = options.iter().any(|option| option.label == typed);
         (!options.is_empty() && (is_explicit || !is_there)).then_some(Completions {
@@ -107,7 +109,7 @@ mod tests {
     fn offered(line: &str, is_explicit: bool) -> Vec<String> {
         let at = PROGRAM.len() + line.find('|').expect("a place");
         let text = format!("{PROGRAM}{}", line.replacen('|', "", 1));
-        let found = Completions::at(&text, at, is_explicit);
+        let found = Completions::at(&text, at, is_explicit, Language::English);
         let options = found.map_or_else(Vec::new, |found| found.options);
         options.into_iter().map(|option| option.label).collect()
     }
@@ -193,7 +195,7 @@ mod tests {
     fn any_text_and_place_is_answered() {
         let text = "  \u{feff}on\u{202e}: 가\n\r\n [..,#\n\tafter after ,[ any =";
         for (at, _) in text.char_indices() {
-            Completions::at(text, at, true);
+            Completions::at(text, at, true, Language::English);
         }
     }
 
@@ -201,7 +203,7 @@ mod tests {
     fn a_long_list_of_names_is_cut() {
         let text: String = (0..1000).map(|n| format!("t{n}: io 1s\n")).collect();
         let text = format!("{text}a: io 1s after any ");
-        let found = Completions::at(&text, text.len(), false).expect("names");
+        let found = Completions::at(&text, text.len(), false, Language::English).expect("names");
         assert_eq!(found.options.len(), NAMES);
     }
 }

@@ -3,9 +3,10 @@ use std::ops::Range;
 use serde::Serialize;
 
 use crate::notation::{WordKind, words};
+use crate::words::{Language, help};
 
 /// What a word of the notation means.
-#[derive(Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 pub struct WordHelp {
     /// A sentence or two.
     pub text: &'static str,
@@ -14,99 +15,38 @@ pub struct WordHelp {
 }
 
 impl WordHelp {
-    /// What `word` means; none where the notation gives it no meaning.
-    pub fn of(word: &str) -> Option<&'static WordHelp> {
-        Some(match word {
-            "io" => &WordHelp {
-                text: "Waits, as for a request. The loop is free meanwhile: other tasks run.",
-                example: "user: io 300ms",
-            },
-            "cpu" => &WordHelp {
-                text: "Computes on the loop. Nothing else runs until it is done.",
-                example: "resize: cpu 280ms after avatar",
-            },
-            "block" => &WordHelp {
-                text: "Sleeps without giving the loop back, as time.sleep does. Nothing else runs meanwhile.",
-                example: "legacy: block 150ms",
-            },
-            "thread" => &WordHelp {
-                text: "Runs on a thread of the executor. The loop is free meanwhile.",
-                example: "pack: thread 500ms",
-            },
-            "then" => &WordHelp {
-                text: "The task goes on with another step.",
-                example: "user: io 300ms then cpu 20ms",
-            },
-            "after" => &WordHelp {
-                text: "Starts when all of these have succeeded: tasks, whole families, or members of them.",
-                example: "render: cpu 120ms after user, posts[3]",
-            },
-            "any" => &WordHelp {
-                text: "Starts when the first of them succeeds. The others go on.",
-                example: "page: cpu 50ms after any cache, network",
-            },
-            "first" => &WordHelp {
-                text: "Starts when the first of them succeeds. The others are cancelled.",
-                example: "page: cpu 50ms after first cache, network",
-            },
-            "using" => &WordHelp {
-                text: "Each attempt takes these pools, in this order, and gives them back when it ends.",
-                example: "posts[1..6]: io 400ms using db",
-            },
-            "timeout" => &WordHelp {
-                text: "An attempt whose steps take this long or longer is stopped and has failed. Only a wait can be stopped.",
-                example: "avatar: io 700ms timeout 500ms",
-            },
-            "retry" => &WordHelp {
-                text: "After a failed attempt, up to this many more.",
-                example: "mail: io 200ms fails 2 retry 3",
-            },
-            "backoff" => &WordHelp {
-                text: "How long to wait before the first further attempt, and twice as long before each next one.",
-                example: "mail: io 200ms fails 2 retry 3 backoff 100ms",
-            },
-            "fails" => &WordHelp {
-                text: "Its attempts fail at the end of their steps: all of them, the first N, or each with a chance of P%.",
-                example: "mail: io 200ms fails 20%",
-            },
-            "background" => &WordHelp {
-                text: "Nobody waits for it. When all other tasks have ended, it is cancelled.",
-                example: "heartbeat: io 10s background",
-            },
-            "pool" => &WordHelp {
-                text: "At most this many tasks hold the pool at once, first come first served: an asyncio.Semaphore.",
-                example: "pool db = 2",
-            },
-            "threads" => &WordHelp {
-                text: "How many thread steps run at once. It is 4 unless this says otherwise.",
-                example: "threads 2",
-            },
-            "on" | "failure" => &WordHelp {
-                text: "What happens to the other tasks when one fails: they are cancelled, or they continue.",
-                example: "on failure continue",
-            },
-            "cancel" => &WordHelp {
-                text: "The first task to fail cancels all the others, as in an asyncio.TaskGroup. This is so unless it says continue.",
-                example: "on failure cancel",
-            },
-            "continue" => &WordHelp {
-                text: "When a task fails, the others go on, as in asyncio.gather with return_exceptions. What comes after the failed one is skipped.",
-                example: "on failure continue",
-            },
-            "seed" => &WordHelp {
-                text: "What the draws of A..B and fails P% start from. Another seed, other draws.",
-                example: "seed 7",
-            },
-            "i" => &WordHelp {
-                text: "The task's own index in its family.",
-                example: "thumb[1..6]: cpu 40ms after posts[i]",
-            },
-            ".." => &WordHelp {
-                text: "From the one to the other, both included: the indices of a family, or a duration that is drawn for each attempt.",
-                example: "ping[1..3]: io 100ms..300ms",
-            },
+    /// What `word` means, in words of `language`; none where the notation gives it no meaning.
+    pub fn of(word: &str, language: Language) -> Option<Self> {
+        let (text, example): (fn(Language) -> &'static str, _) = match word {
+            "io" => (help::io, "user: io 300ms"),
+            "cpu" => (help::cpu, "resize: cpu 280ms after avatar"),
+            "block" => (help::block, "legacy: block 150ms"),
+            "thread" => (help::thread, "pack: thread 500ms"),
+            "then" => (help::then, "user: io 300ms then cpu 20ms"),
+            "after" => (help::after, "render: cpu 120ms after user, posts[3]"),
+            "any" => (help::any, "page: cpu 50ms after any cache, network"),
+            "first" => (help::first, "page: cpu 50ms after first cache, network"),
+            "using" => (help::using, "posts[1..6]: io 400ms using db"),
+            "timeout" => (help::timeout, "avatar: io 700ms timeout 500ms"),
+            "retry" => (help::retry, "mail: io 200ms fails 2 retry 3"),
+            "backoff" => (
+                help::backoff,
+                "mail: io 200ms fails 2 retry 3 backoff 100ms",
+            ),
+            "fails" => (help::fails, "mail: io 200ms fails 20%"),
+            "background" => (help::background, "heartbeat: io 10s background"),
+            "pool" => (help::pool, "pool db = 2"),
+            "threads" => (help::threads, "threads 2"),
+            "on" | "failure" => (help::on_failure, "on failure continue"),
+            "cancel" => (help::on_failure_cancel, "on failure cancel"),
+            "continue" => (help::on_failure_continue, "on failure continue"),
+            "seed" => (help::seed, "seed 7"),
+            "i" => (help::own_index, "thumb[1..6]: cpu 40ms after posts[i]"),
+            ".." => (help::from_to, "ping[1..3]: io 100ms..300ms"),
             _ => return None,
-        })
+        };
+        let text = text(language);
+        Some(WordHelp { text, example })
     }
 
     /// What the word at `at` bytes into `line` means, and where in the line it stands. At a border
@@ -114,17 +54,19 @@ impl WordHelp {
     ///
     /// ```
     /// use interleave::page::WordHelp;
+    /// use interleave::words::Language;
     ///
-    /// let (range, help) = WordHelp::at("a: io 1s", 4).unwrap();
+    /// let (range, help) = WordHelp::at("a: io 1s", 4, Language::English).unwrap();
     /// assert_eq!(range, 3..5);
     /// assert!(help.text.starts_with("Waits"));
     /// ```
-    pub fn at(line: &str, at: usize) -> Option<(Range<usize>, &'static WordHelp)> {
+    pub fn at(line: &str, at: usize, language: Language) -> Option<(Range<usize>, Self)> {
         let (range, kind) = words(line)
             .take_while(|(range, _)| range.start <= at)
             .filter(|(range, _)| at <= range.end)
             .last()?;
-        let help = WordHelp::of(&line[range.clone()]).filter(|_| kind != WordKind::Comment)?;
+        let help = WordHelp::of(&line[range.clone()], language);
+        let help = help.filter(|_| kind != WordKind::Comment)?;
         Some((range, help))
     }
 }
@@ -144,7 +86,8 @@ mod tests {
         for (range, kind) in words(WORDS) {
             let word = &WORDS[range];
             assert_ne!(kind, WordKind::Name, "'{word}' is no word of the notation");
-            let help = WordHelp::of(word).unwrap_or_else(|| panic!("no help for '{word}'"));
+            let help = WordHelp::of(word, Language::English)
+                .unwrap_or_else(|| panic!("no help for '{word}'"));
             let mut shown = words(help.example).map(|(range, _)| &help.example[range]);
             let stands_for = if word == "cancel" { "failure" } else { word };
             assert!(shown.any(|shown| shown == stands_for), "{}", help.example);
@@ -155,7 +98,9 @@ mod tests {
     fn every_example_is_of_the_notation() {
         let others = "pool db = 1\nuser: io 1s\nposts[1..6]: io 1s\navatar: io 1s\ncache: io 1s\nnetwork: io 1s\n";
         for (range, _) in words(WORDS) {
-            let example = WordHelp::of(&WORDS[range]).expect("help").example;
+            let example = WordHelp::of(&WORDS[range], Language::English)
+                .expect("help")
+                .example;
             let head = example
                 .split([':', '[', '='])
                 .next()
@@ -176,7 +121,7 @@ mod tests {
     #[test]
     fn each_kind_of_step_has_help() {
         for kind in StepKind::ALL {
-            assert!(WordHelp::of(kind.word()).is_some());
+            assert!(WordHelp::of(kind.word(), Language::English).is_some());
         }
     }
 
@@ -185,13 +130,13 @@ mod tests {
         let line = "사용자: io 300ms after any 가, 나  # after";
         let word_at = |needle: &str| {
             let at = line.find(needle).expect("it is there") + 1;
-            WordHelp::at(line, at).map(|(range, _)| &line[range])
+            WordHelp::at(line, at, Language::English).map(|(range, _)| &line[range])
         };
         assert_eq!(word_at("io"), Some("io"));
         assert_eq!(word_at("any"), Some("any"));
         assert_eq!(word_at("300ms"), None);
         assert_eq!(word_at("# after"), None);
-        assert_eq!(WordHelp::at(line, 0), None);
-        assert_eq!(WordHelp::at("", 0), None);
+        assert_eq!(WordHelp::at(line, 0, Language::English), None);
+        assert_eq!(WordHelp::at("", 0, Language::English), None);
     }
 }

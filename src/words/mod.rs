@@ -11,6 +11,7 @@
 
 pub mod editor;
 pub mod graph;
+pub mod help;
 mod language;
 pub mod loop_panel;
 pub mod page;
@@ -25,6 +26,7 @@ pub type Message = (&'static str, [&'static str; 2]);
 pub const ALL: &[&[Message]] = &[
     editor::ALL,
     graph::ALL,
+    help::ALL,
     loop_panel::ALL,
     page::ALL,
     timeline::ALL,
