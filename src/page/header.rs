@@ -59,7 +59,7 @@ fn language_button(props: &HeaderProps, language: Language) -> Html {
         <button
             type="button"
             lang={language.tag()}
-            aria-label={language.name()}
+            title={language.name()}
             aria-pressed={(props.language == language).to_string()}
             onclick={props.on_language.reform(move |_| language)}
         >

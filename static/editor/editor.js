@@ -160,6 +160,8 @@ function attributes(state, label, describedBy) {
   const isMistaken = diagnosticCount(state) > 0;
   return {
     "aria-label": label,
+    // It can be edited, and so have the focus, without; not all tools know.
+    tabindex: "0",
     "aria-invalid": String(isMistaken),
     ...(isMistaken && { "aria-describedby": describedBy }),
   };

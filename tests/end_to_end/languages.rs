@@ -114,7 +114,7 @@ fn mistakes_are_said_in_korean() {
             mistakes[0].contains(|c: char| ('가'..='힣').contains(&c)),
             "{mistakes:?}"
         );
-        page.click("English").await;
+        page.click("EN").await;
         page.wait_until("the mistake in English", SOON, async || {
             page.mistakes().await.concat().contains("has no duration")
         })
@@ -132,7 +132,7 @@ fn the_language_that_was_chosen_is_kept() {
                 .await,
             "ko"
         );
-        page.click("English").await;
+        page.click("EN").await;
         page.reload().await;
         assert!(page.has_button("Run").await);
     });

@@ -8,6 +8,9 @@ use serde_json::{Value, json};
 
 use super::Page;
 
+/// So often the Tab key is pressed at most.
+const MOST_STOPS: usize = 200;
+
 /// Where the Tab key stops.
 #[derive(Debug, Deserialize)]
 pub struct Stop {
@@ -47,13 +50,8 @@ impl Page {
         self.devtools("Emulation.setEmulatedMedia", params).await;
     }
 
-    /// Goes from the document's beginning with the Tab key, at most so often, until it is left.
-    pub async fn tab_through(&self, most: usize) -> Vec<Stop> {
-        self.script(
-            "document.activeElement.blur(); getSelection().removeAllRanges(); scrollTo(0, 0)",
-            vec![],
-        )
-        .await;
+    /// Goes through the document with the Tab key, once from its beginning to its end.
+    pub async fn tab_through(&self) -> Vec<Stop> {
         let script = "
             const element = document.activeElement;
             if (element === document.body) return null;
@@ -61,15 +59,21 @@ impl Page {
             const isMarked = (outlineStyle !== 'none' && parseFloat(outlineWidth) > 0)
                 || element.closest('.cm-focused, :has(> :focus-visible)') !== null;
             return { name: element.ariaLabel || element.innerText || element.tagName, isMarked }";
-        let mut stops = Vec::new();
-        for _ in 0..most {
+        // It begins wherever the focus was last, and goes round by way of the browser's own.
+        let mut rounds = [const { Vec::new() }; 3];
+        let mut round = 0;
+        for _ in 0..MOST_STOPS {
             self.press(&[], Key::Tab).await;
             tokio::time::sleep(Duration::from_millis(10)).await;
             match serde_json::from_value(self.script(script, vec![]).await) {
-                Ok(stop) => stops.push(stop),
-                Err(_) => break,
+                Ok(stop) => rounds[round].push(stop),
+                Err(_) => round += 1,
+            }
+            if round == 2 {
+                let [_, whole, _] = rounds;
+                return whole;
             }
         }
-        stops
+        panic!("the Tab key does not leave the page: {rounds:#?}");
     }
 }
