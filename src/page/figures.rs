@@ -124,7 +124,7 @@ fn more(makespan_us: u64, metrics: Metrics, is_measured: bool, language: Languag
             <div class="figure small" title={tip}>
                 <span class="figure-name" aria-hidden="true">{ name }</span>
                 <output aria-label={name}>{ value }</output>
-                <span class="figure-source">{ source }</span>
+                <span class="figure-source"><span>{ source }</span></span>
             </div>
         }
     });
@@ -134,7 +134,8 @@ fn more(makespan_us: u64, metrics: Metrics, is_measured: bool, language: Languag
 /// A figure and where it comes from.
 struct Figure {
     quantity: Option<Quantity>,
-    source: String,
+    /// Where it comes from, and what it was compared with that.
+    source: Vec<String>,
 }
 
 fn time(props: &FiguresProps, mode: Mode, language: Language) -> Figure {
@@ -150,12 +151,12 @@ fn time(props: &FiguresProps, mode: Mode, language: Language) -> Figure {
         }
         return Figure {
             quantity: Some(passing(live.time_us(mode))),
-            source: words::running(language).into(),
+            source: vec![words::running(language).into()],
         };
     }
     Figure {
         quantity: predicted.map(duration),
-        source: words::predicted(language).into(),
+        source: vec![words::predicted(language).into()],
     }
 }
 
@@ -175,7 +176,7 @@ fn factor(props: &FiguresProps, language: Language) -> Figure {
         }
         _ => predicted.unwrap_or(Figure {
             quantity: None,
-            source: words::predicted(language).into(),
+            source: vec![words::predicted(language).into()],
         }),
     }
 }
@@ -185,13 +186,13 @@ fn compared(runs: &Runs, language: Language) -> Figure {
     if runs.concurrent.deadlocked() > 0 {
         return Figure {
             quantity: None,
-            source: words::deadlock(language).into(),
+            source: vec![words::deadlock(language).into()],
         };
     }
     let sequential_us = runs.sequential.makespan_us();
     Figure {
         quantity: speed_up(sequential_us, runs.concurrent.makespan_us()),
-        source: words::predicted(language).into(),
+        source: vec![words::predicted(language).into()],
     }
 }
 
@@ -201,17 +202,15 @@ fn makespan(runs: &Option<Rc<Runs>>, mode: Mode) -> Option<u64> {
 }
 
 /// That a figure was measured, and how: where time is made to pass faster, so is what the machine
-/// adds to it.
-fn measured(live: &LiveRun, predicted: Option<String>, language: Language) -> String {
+/// adds to it. And what was predicted.
+fn measured(live: &LiveRun, predicted: Option<String>, language: Language) -> Vec<String> {
     let how = match live.speed() {
         Some(1.0) => words::measured(language).into(),
         Some(speed) => words::measured_at(language, &pace(speed)),
         None => words::measured_at_several(language).into(),
     };
-    match predicted {
-        Some(predicted) => words::and_predicted(language, &how, &predicted),
-        None => how,
-    }
+    let predicted = predicted.map(|time| words::predicted_so(language, &time));
+    [Some(how), predicted].into_iter().flatten().collect()
 }
 
 /// A factor as it is written: its sign follows the number at once.
@@ -236,7 +235,9 @@ fn figure(name: &'static str, figure: Figure, class: Option<&'static str>) -> Ht
             <output aria-label={name} class={classes!(class, long.then_some("long"))}>
                 { value }
             </output>
-            <span class="figure-source">{ figure.source }</span>
+            <span class="figure-source">
+                { for figure.source.into_iter().map(|part| html! { <span>{ part }</span> }) }
+            </span>
         </div>
     }
 }

@@ -63,7 +63,7 @@ words! {
     measured = "measured", "측정";
     measured_at(pace) = "measured at {pace}", "{pace} 속도로 측정";
     measured_at_several = "measured at several speeds", "여러 속도로 측정";
-    and_predicted(measured, time) = "{measured} · predicted {time}", "{measured} · 예측 {time}";
+    predicted_so(figure) = "predicted {figure}", "예측 {figure}";
     deadlock = "deadlock", "교착 상태";
 
     run_over(sequential, concurrent) =

@@ -26,7 +26,14 @@ legacy:      block 15ms
 late:        io 900ms background
 ";
 
-const DEADLOCKED: &str = "pool a = 1\npool b = 1\nx: io 1s using a, b\ny: io 1s using b, a\n";
+const DEADLOCKED: &str = "\
+pool db = 1
+pool api = 1
+pool go = 1
+b: io 2s using go
+a: io 1s using db, go, api
+c: io 1s using api, db
+";
 
 async fn expect_no_barriers(page: &Page, state: &str) {
     for theme in [Theme::Light, Theme::Dark] {
