@@ -16,6 +16,22 @@ fn parts(wording: &str) -> BTreeSet<&str> {
         .collect()
 }
 
+/// What stands in quotes in a wording. An apostrophe opens none, as it follows a letter.
+fn quoted(wording: &str) -> BTreeSet<&str> {
+    let mut quoted = BTreeSet::new();
+    let mut left = wording;
+    while let Some(at) = left.find('\'') {
+        let is_apostrophe = left[..at].ends_with(char::is_alphanumeric);
+        left = &left[at + 1..];
+        if !is_apostrophe {
+            let (inside, behind) = left.split_once('\'').expect("a closing quote");
+            quoted.insert(inside);
+            left = behind;
+        }
+    }
+    quoted
+}
+
 fn is_hangul(c: char) -> bool {
     ('가'..='힣').contains(&c)
 }
@@ -46,11 +62,19 @@ fn every_language_says_the_same_parts() {
 }
 
 #[test]
+fn every_language_quotes_the_same() {
+    for (name, [english, korean]) in messages() {
+        assert_eq!(quoted(english), quoted(korean), "{name}");
+    }
+}
+
+#[test]
 fn a_name_in_korean_takes_its_particle_on_a_noun_of_ours() {
     // Whether it is 이 or 가 depends on how a name ends, and nobody knows how it is said.
     for (name, [_, korean]) in messages() {
         for (at, _) in korean.match_indices(['}', '`']) {
-            let after = korean[at + 1..].chars().next();
+            // Quotes around the name are not said.
+            let after = korean[at + 1..].trim_start_matches('\'').chars().next();
             let particle = after.is_some_and(|c| "이가은는을를과와".contains(c));
             assert!(!particle, "{name}: '{korean}'");
         }

@@ -1,6 +1,8 @@
-use std::fmt;
+use std::fmt::Display;
 
 use super::excerpt::Excerpt;
+use crate::words::Language;
+use crate::words::mistakes::attempts as words;
 
 /// What is wrong about a task's attempts: in `retry` or `fails`.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -22,59 +24,34 @@ pub enum AttemptMistake {
     ChanceTooLarge { text: Excerpt },
 }
 
-impl fmt::Display for AttemptMistake {
-    fn fmt(&self, f: &mut fmt::Formatter) -> fmt::Result {
+impl AttemptMistake {
+    /// What is wrong, in words of `language`.
+    pub(super) fn say(&self, language: Language) -> String {
         use AttemptMistake::*;
         match self {
-            MissingBackoffWord { duration } => write!(
-                f,
-                "expected 'backoff' before '{duration}', like 'retry 2 backoff 100ms'"
-            ),
-            BackoffWithoutRetry => write!(
-                f,
-                "'backoff' stands right after 'retry' and its number, like 'retry 2 backoff 100ms'"
-            ),
+            MissingBackoffWord { duration } => words::missing_backoff_word(language, duration),
+            BackoffWithoutRetry => words::backoff_without_retry(language).to_owned(),
             BackoffTooLong { wait_us } => {
-                let wait = Rounded { wait_us: *wait_us };
-                write!(
-                    f,
-                    "each backoff is twice as long as the one before it, so that the last would be \
-                     {wait} long; expected at most 24 hours"
-                )
+                words::backoff_too_long(language, &rounded(*wait_us, language))
             }
-            NotAFailure { text } => write!(
-                f,
-                "'{text}' does not say which attempts fail; expected a number of attempts, \
-                 like 'fails 2', a chance, like 'fails 50%', or 'fails' alone for all"
-            ),
-            ChanceWithSpace { number } => write!(
-                f,
-                "no white space can stand between a number and '%'; did you mean '{number}%'?"
-            ),
-            ChanceTooLarge { text } => {
-                write!(f, "the chance '{text}' is too large; expected at most 100%")
-            }
+            NotAFailure { text } => words::not_a_failure(language, text),
+            ChanceWithSpace { number } => words::chance_with_space(language, number),
+            ChanceTooLarge { text } => words::chance_too_large(language, text),
         }
     }
 }
 
 /// A time of more than 24 hours as people say it, rounded up to a tenth.
-struct Rounded {
-    wait_us: u64,
-}
-
-impl fmt::Display for Rounded {
-    fn fmt(&self, f: &mut fmt::Formatter) -> fmt::Result {
-        const HOUR_US: u64 = 60 * 60 * 1_000_000;
-        const DAY_US: u64 = 24 * HOUR_US;
-        const YEAR_US: u64 = 365 * DAY_US;
-        let (unit_us, unit) = match self.wait_us {
-            u64::MAX => return f.write_str("more than 500000 years"),
-            wait_us if wait_us < 2 * DAY_US => (HOUR_US, "hours"),
-            wait_us if wait_us < 2 * YEAR_US => (DAY_US, "days"),
-            _ => (YEAR_US, "years"),
-        };
-        let tenths = self.wait_us.div_ceil(unit_us / 10);
-        write!(f, "{}.{} {unit}", tenths / 10, tenths % 10)
-    }
+fn rounded(wait_us: u64, language: Language) -> String {
+    const HOUR_US: u64 = 60 * 60 * 1_000_000;
+    const DAY_US: u64 = 24 * HOUR_US;
+    const YEAR_US: u64 = 365 * DAY_US;
+    let (unit_us, say): (_, fn(Language, &dyn Display) -> String) = match wait_us {
+        u64::MAX => return words::most_years(language).to_owned(),
+        _ if wait_us < 2 * DAY_US => (HOUR_US, words::hours),
+        _ if wait_us < 2 * YEAR_US => (DAY_US, words::days),
+        _ => (YEAR_US, words::years),
+    };
+    let tenths = wait_us.div_ceil(unit_us / 10);
+    say(language, &format!("{}.{}", tenths / 10, tenths % 10))
 }

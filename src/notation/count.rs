@@ -1,4 +1,3 @@
-use std::fmt;
 use std::ops::RangeInclusive;
 
 use crate::graph::RETRY_LIMIT;
@@ -37,18 +36,5 @@ impl Count {
             Count::Retries => ("retry", "retry 2"),
             Count::Failures => ("fails", "fails 2"),
         }
-    }
-}
-
-/// What it is, as a message says it.
-impl fmt::Display for Count {
-    fn fmt(&self, f: &mut fmt::Formatter) -> fmt::Result {
-        f.write_str(match self {
-            Count::PoolSize => "a pool's size",
-            Count::Threads => "the number of threads",
-            Count::Seed => "a seed",
-            Count::Retries => "the number of further attempts",
-            Count::Failures => "the number of attempts that fail",
-        })
     }
 }

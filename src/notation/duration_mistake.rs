@@ -1,7 +1,7 @@
-use std::fmt;
-
 use super::excerpt::Excerpt;
 use super::timed::Timed;
+use crate::words::Language;
+use crate::words::mistakes::durations as words;
 
 /// What is wrong about a duration, or about the two of a draw.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -51,94 +51,50 @@ pub enum DurationMistake {
     DrawnOutsideStep { of: Timed },
 }
 
-impl fmt::Display for DurationMistake {
-    fn fmt(&self, f: &mut fmt::Formatter) -> fmt::Result {
+impl DurationMistake {
+    /// What is wrong, in words of `language`.
+    pub(super) fn say(&self, language: Language) -> String {
         use DurationMistake::*;
         match self {
-            Missing { of } => {
-                let word = of.word();
-                match of {
-                    Timed::Step(_) => write!(f, "the step '{word}' has no duration; ")?,
-                    Timed::Timeout | Timed::Backoff => write!(f, "'{word}' has no duration; ")?,
-                }
-                write!(f, "expected one, like '{word} 300ms'")
-            }
-            NotADuration { text } => write!(
-                f,
-                "'{text}' is not a duration; expected a number with a unit, like '300ms' or '1.5s'"
-            ),
-            WithoutUnit { number, example } => write!(
-                f,
-                "the duration '{number}' has no unit; expected 'us', 'ms', 's' or 'm', \
-                 like '{number}{example}'"
-            ),
-            WithoutUnits { shortest, longest } => write!(
-                f,
-                "the durations '{shortest}..{longest}' have no unit; \
-                 expected 'us', 'ms', 's' or 'm', like '{shortest}ms..{longest}ms'"
-            ),
-            WithSpace { number, unit } => write!(
-                f,
-                "no white space can stand between a number and its unit; \
-                 did you mean '{number}{unit}'?"
-            ),
-            UnknownUnit { unit, suggestion } => {
-                write!(f, "unknown unit '{unit}'; ")?;
-                match suggestion {
-                    Some(suggestion) => write!(f, "did you mean '{suggestion}'?"),
-                    None => write!(f, "expected 'us', 'ms', 's' or 'm'"),
-                }
-            }
-            LongUnit { unit, suggestion } => {
-                write!(f, "unknown unit '{unit}'; ")?;
-                match suggestion {
-                    Some(suggestion) => write!(f, "did you mean '{suggestion}'?"),
-                    None => write!(f, "expected at most 24 hours, '1440m'"),
-                }
-            }
-            InParts { suggestion } => write!(
-                f,
-                "a duration is one number with one unit; did you mean '{suggestion}'?"
-            ),
-            WithComma { suggestion, other } => {
-                write!(
-                    f,
-                    "no ',' can stand in a duration; did you mean '{suggestion}'"
-                )?;
-                match other {
-                    Some(other) => write!(f, " or '{other}'?"),
-                    None => write!(f, "?"),
-                }
-            }
-            Negative { text } => {
-                write!(f, "the duration '{text}' is negative; expected 0 or more")
-            }
-            TooLong { text } => write!(
-                f,
-                "the duration '{text}' is too long; expected at most 24 hours, '1440m'"
-            ),
-            MissingBound => write!(
-                f,
-                "expected a duration on both sides of '..', like '100ms..300ms'"
-            ),
-            Backward { shortest, longest } => write!(
-                f,
-                "the durations {shortest}..{longest} run backwards; \
-                 did you mean '{longest}..{shortest}'?"
-            ),
-            WithoutDots { suggestion } => write!(
-                f,
-                "'..' stands between the shortest and the longest duration; \
-                 did you mean '{suggestion}'?"
-            ),
-            DrawnOutsideStep { of } => {
-                let word = of.word();
-                write!(
-                    f,
-                    "only a step's duration can be drawn; expected one duration, \
-                     like '{word} 300ms'"
-                )
-            }
+            Missing {
+                of: Timed::Step(kind),
+            } => words::missing_of_step(language, &kind.word()),
+            Missing { of } => words::missing(language, &of.word()),
+            NotADuration { text } => words::not_a_duration(language, text),
+            WithoutUnit { number, example } => words::without_unit(language, number, example),
+            WithoutUnits { shortest, longest } => words::without_units(language, shortest, longest),
+            WithSpace { number, unit } => words::with_space(language, number, unit),
+            UnknownUnit {
+                unit,
+                suggestion: None,
+            } => words::unknown_unit(language, unit),
+            UnknownUnit {
+                unit,
+                suggestion: Some(near),
+            } => words::unknown_unit_near(language, unit, near),
+            LongUnit {
+                unit,
+                suggestion: None,
+            } => words::long_unit(language, unit),
+            LongUnit {
+                unit,
+                suggestion: Some(near),
+            } => words::unknown_unit_near(language, unit, near),
+            InParts { suggestion } => words::in_parts(language, suggestion),
+            WithComma {
+                suggestion,
+                other: None,
+            } => words::with_comma(language, suggestion),
+            WithComma {
+                suggestion,
+                other: Some(other),
+            } => words::with_comma_of_two(language, suggestion, other),
+            Negative { text } => words::negative(language, text),
+            TooLong { text } => words::too_long(language, text),
+            MissingBound => words::missing_bound(language).to_owned(),
+            Backward { shortest, longest } => words::backward(language, shortest, longest),
+            WithoutDots { suggestion } => words::without_dots(language, suggestion),
+            DrawnOutsideStep { of } => words::drawn_outside_step(language, &of.word()),
         }
     }
 }

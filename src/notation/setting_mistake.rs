@@ -1,7 +1,7 @@
-use std::fmt;
-
 use super::excerpt::Excerpt;
 use super::setting::Setting;
+use crate::words::Language;
+use crate::words::mistakes::settings as words;
 
 /// What is wrong about a setting.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -41,60 +41,32 @@ pub enum SettingMistake {
     },
 }
 
-impl fmt::Display for SettingMistake {
-    fn fmt(&self, f: &mut fmt::Formatter) -> fmt::Result {
+impl SettingMistake {
+    /// What is wrong, in words of `language`.
+    pub(super) fn say(&self, language: Language) -> String {
         use SettingMistake::*;
         match self {
-            Unknown { word, suggestion } => {
-                write!(f, "unknown setting '{word}'; did you mean '{suggestion}'?")
-            }
+            Unknown { word, suggestion } => words::unknown(language, word, suggestion),
             Duplicate {
                 setting,
                 first_line,
-            } => {
-                let words = setting.words();
-                write!(
-                    f,
-                    "the setting '{words}' is given twice; line {first_line} has it already"
-                )
-            }
-            TextAfter { previous, found } => {
-                write!(
-                    f,
-                    "expected nothing more after '{previous}'; found '{found}'"
-                )
-            }
-            MissingPoolWord { pool } => write!(
-                f,
-                "expected 'pool' before '{pool}': a pool is written 'pool db = 2'"
-            ),
-            MissingPoolName => write!(
-                f,
-                "expected a name after 'pool': a pool is written 'pool db = 2'"
-            ),
-            MissingEquals { pool } => write!(
-                f,
-                "expected '=' after '{pool}': a pool is written 'pool db = 2'"
-            ),
-            MissingPoolSize { pool } => write!(
-                f,
-                "the pool '{pool}' has no size; expected a whole number, like 'pool db = 2'"
-            ),
-            MissingFailureWord { found } => {
-                write!(f, "expected 'failure' after 'on', like 'on failure cancel'")?;
-                match found {
-                    Some(found) => write!(f, "; found '{found}'"),
-                    None => Ok(()),
-                }
-            }
-            MissingOnFailure => write!(f, "expected 'cancel' or 'continue' after 'on failure'"),
-            UnknownOnFailure { word, suggestion } => {
-                write!(f, "'{word}' cannot follow 'on failure'; ")?;
-                match suggestion {
-                    Some(suggestion) => write!(f, "did you mean '{suggestion}'?"),
-                    None => write!(f, "expected 'cancel' or 'continue'"),
-                }
-            }
+            } => words::duplicate(language, &setting.words(), first_line),
+            TextAfter { previous, found } => words::text_after(language, previous, found),
+            MissingPoolWord { pool } => words::missing_pool_word(language, pool),
+            MissingPoolName => words::missing_pool_name(language).to_owned(),
+            MissingEquals { pool } => words::missing_equals(language, pool),
+            MissingPoolSize { pool } => words::missing_pool_size(language, pool),
+            MissingFailureWord { found: None } => words::missing_failure_word(language).to_owned(),
+            MissingFailureWord { found: Some(found) } => words::other_failure_word(language, found),
+            MissingOnFailure => words::missing_on_failure(language).to_owned(),
+            UnknownOnFailure {
+                word,
+                suggestion: None,
+            } => words::unknown_on_failure(language, word),
+            UnknownOnFailure {
+                word,
+                suggestion: Some(near),
+            } => words::unknown_on_failure_near(language, word, near),
         }
     }
 }

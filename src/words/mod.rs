@@ -14,6 +14,7 @@ pub mod graph;
 pub mod help;
 mod language;
 pub mod loop_panel;
+pub mod mistakes;
 pub mod page;
 pub mod timeline;
 
@@ -28,12 +29,19 @@ pub const ALL: &[&[Message]] = &[
     graph::ALL,
     help::ALL,
     loop_panel::ALL,
+    mistakes::attempts::ALL,
+    mistakes::clauses::ALL,
+    mistakes::durations::ALL,
+    mistakes::references::ALL,
+    mistakes::settings::ALL,
+    mistakes::statements::ALL,
     page::ALL,
     timeline::ALL,
 ];
 
 /// Makes a function of each message, which takes the language and what stands in the message's
-/// braces, and `ALL`, the list of them.
+/// braces, and `ALL`, the list of them. Its documentation is the English wording, as text in which
+/// brackets make no links.
 macro_rules! words {
     ($($name:ident $(($($part:ident),+))? = $english:literal, $korean:literal;)+) => {
         /// The messages of this module.
@@ -43,7 +51,7 @@ macro_rules! words {
         $($crate::words::words!(@ $name $(($($part),+))? $english $korean);)+
     };
     (@ $name:ident $english:literal $korean:literal) => {
-        #[doc = $english]
+        #[doc = concat!("```text\n", $english, "\n```")]
         pub fn $name(language: $crate::words::Language) -> &'static str {
             match language {
                 $crate::words::Language::English => $english,
@@ -52,7 +60,7 @@ macro_rules! words {
         }
     };
     (@ $name:ident ($($part:ident),+) $english:literal $korean:literal) => {
-        #[doc = $english]
+        #[doc = concat!("```text\n", $english, "\n```")]
         pub fn $name(
             language: $crate::words::Language,
             $($part: &dyn ::std::fmt::Display),+

@@ -6,10 +6,12 @@ mod after;
 mod attempts;
 mod durations;
 mod families;
+mod korean;
 mod lines;
 mod settings;
 
 /// All mistakes of a text, one a line, with the line and column of where each starts and ends.
+/// Whatever is said here is said in Korean as well.
 fn mistakes(source: &str) -> String {
     let mut positions = Positions::new(source);
     let found = parse(source).expect_err("the text has mistakes");
@@ -19,6 +21,7 @@ fn mistakes(source: &str) -> String {
             let start = positions.at(mistake.range.start);
             let end = positions.at(mistake.range.end);
             let (from, to) = (start.column, end.column);
+            korean::says_the_same(mistake);
             format!("{}:{from}-{}:{to}: {mistake}\n", start.line, end.line)
         })
         .collect();
