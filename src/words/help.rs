@@ -23,10 +23,10 @@ words! {
         "여기에 적은 것이 모두 성공하면 시작합니다. 태스크, 묶음 전체, 묶음의 멤버를 적을 수 있습니다.";
     any =
         "Starts when the first of them succeeds. The others go on.",
-        "이 가운데 하나가 가장 먼저 성공하면 시작합니다. 나머지는 계속 실행됩니다.";
+        "이 가운데 하나라도 성공하면 시작합니다. 나머지는 계속 실행됩니다.";
     first =
         "Starts when the first of them succeeds. The others are cancelled.",
-        "이 가운데 하나가 가장 먼저 성공하면 시작합니다. 나머지는 취소됩니다.";
+        "이 가운데 하나라도 성공하면 시작합니다. 나머지는 취소됩니다.";
     using =
         "Each attempt takes these pools, in this order, and gives them back when it ends.",
         "시도할 때마다 이 풀들의 자리를 적힌 순서대로 차지하고, 시도가 끝나면 돌려줍니다.";

@@ -139,6 +139,16 @@ fn a_word_is_explained_under_the_mouse_and_by_f1() {
 }
 
 #[test]
+fn a_word_is_explained_in_the_language_that_is_chosen() {
+    on_page(async |page| {
+        page.type_program("a: io 1s then cpu 1s").await;
+        page.click("한국어").await;
+        page.point_at("w-io").await;
+        page.wait_for_tip("그동안 루프는 비어 있어").await;
+    });
+}
+
+#[test]
 fn a_line_becomes_a_comment_and_back() {
     on_page(async |page| {
         page.type_program("a: io 1s").await;

@@ -45,3 +45,17 @@ fn a_mistake_goes_away_when_it_is_put_right() {
         wait_for_mistakes(page, 0).await;
     });
 }
+
+#[test]
+fn a_mistake_that_is_listed_is_said_in_the_language_that_is_chosen() {
+    on_page(async |page| {
+        page.type_program("user: io 1s\na: io 1s after usr\n").await;
+        wait_for_mistakes(page, 1).await;
+        page.click("한국어").await;
+        let is_korean = async || page.mistakes().await[0].contains("혹시 'user'인가요?");
+        page.wait_until("a mistake in Korean", Duration::from_secs(5), is_korean)
+            .await;
+        page.point_at("cm-lintRange-error").await;
+        page.wait_for_tip("혹시 'user'인가요?").await;
+    });
+}
