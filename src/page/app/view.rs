@@ -75,7 +75,7 @@ impl App {
                         predicted={runs.clone()}
                         live={self.runner.live().cloned()}
                         empty={self.is_empty()}
-                        stale={self.mistakes.count > 0 && self.predicted.is_some()}
+                        stale={self.mistakes.count > 0 && self.has_tasks()}
                         tick={self.tick}
                         on_example={link.callback(|()| Msg::Example)}
                     />
