@@ -12,6 +12,7 @@ mod appearance;
 mod bad_input;
 mod editor;
 mod files;
+mod graph;
 mod harness;
 mod live_run;
 mod loop_panel;

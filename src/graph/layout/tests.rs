@@ -43,6 +43,11 @@ fn check(layout: &Layout) {
     for &(from, to) in &layout.edges {
         assert!(layout.nodes[from].0 + Layout::NODE_WIDTH < layout.nodes[to].0);
     }
+    for (x, y) in layout.routes.iter().flatten() {
+        let mut nodes = layout.nodes.iter();
+        let hit = nodes.find(|node| node.0 == *x && (node.1 - y).abs() < Layout::NODE_HEIGHT / 2.0);
+        assert_eq!(hit, None, "an edge passes behind a node at {x} {y}");
+    }
 }
 
 #[test]
@@ -79,6 +84,24 @@ fn edges_that_follow_from_others_are_kept() {
 }
 
 #[test]
+fn an_edge_passes_the_layers_between_its_ends() {
+    let layout = layout(&program(&[&[], &[0], &[1], &[0, 2]])).unwrap();
+    let long = layout.edges.iter().position(|&edge| edge == (0, 3));
+    let route = &layout.routes[long.unwrap()];
+    let xs: Vec<f64> = route.iter().map(|&(x, _)| x).collect();
+    assert_eq!(xs, [layout.nodes[1].0, layout.nodes[2].0]);
+    assert_eq!(layout.routes.iter().flatten().count(), 2);
+}
+
+#[test]
+fn what_fans_out_stands_in_the_middle_of_what_follows() {
+    let mut after: Vec<&[usize]> = vec![&[0]; 31];
+    after[0] = &[];
+    let layout = layout(&program(&after)).unwrap();
+    assert!((layout.nodes[0].1 - layout.height / 2.0).abs() < 1.0);
+}
+
+#[test]
 fn the_same_program_looks_the_same() {
     let program = tangle(80, 2);
     assert_eq!(layout(&program), layout(&program));
@@ -92,7 +115,9 @@ fn a_large_program_is_laid_out_at_once() {
     let chain = program(&chain.iter().map(Vec::as_slice).collect::<Vec<_>>());
     for program in [tangle(300, 3), tangle(300, 9), chain] {
         let start = Instant::now();
-        check(&layout(&program).unwrap());
+        let l = layout(&program);
+        eprintln!("TIME {:?}", start.elapsed());
+        check(&l.unwrap());
         // Many times what it takes, for machines that are busy.
         assert!(start.elapsed() < Duration::from_secs(5));
     }
