@@ -1,7 +1,5 @@
 //! The heights of what stands in the layers: of nodes, and of edges that pass between them.
 
-use std::collections::HashMap;
-
 use rust_sugiyama::configure::{Config, RankingType};
 
 use super::Layout;
@@ -19,10 +17,12 @@ const PASSED_LAYERS_LIMIT: usize = 600;
 
 /// The most nodes and places of edges of which neighbours are swapped to save crossings, which
 /// takes the most time.
-const TRANSPOSED_LIMIT: usize = 130;
+const TRANSPOSED_LIMIT: usize = 300;
 
-/// How often everything is drawn to the middle of what it is tied to.
-const SWEEPS: usize = 12;
+/// How often everything is drawn to the middle of what it is tied to, at most, and the least
+/// movement after which it is done once more.
+const SWEEPS: usize = 80;
+const SETTLED: f64 = 0.5;
 
 /// How much more than a node a place of an edge wants to be in line with its neighbours.
 const STRAIGHTNESS: f64 = 3.0;
@@ -185,25 +185,30 @@ impl<'a> Rows<'a> {
     /// Draws each to the middle of what it is tied to, as far as the order within its layer and
     /// the gaps there allow. The library has early layers off the middle of what follows.
     fn settle(&mut self, links: &[(usize, usize)]) {
-        let mut tied: HashMap<usize, Vec<usize>> = HashMap::new();
+        let mut tied = vec![Vec::new(); self.ys.len()];
         for &(from, to) in links {
-            tied.entry(from).or_default().push(to);
-            tied.entry(to).or_default().push(from);
+            tied[from].push(to);
+            tied[to].push(from);
         }
         let last = self.layers.len();
         for sweep in 0..SWEEPS {
+            let mut moved: f64 = 0.0;
             for step in 0..last {
                 let layer = if sweep % 2 == 0 {
                     step
                 } else {
                     last - 1 - step
                 };
-                self.settle_layer(layer, &tied);
+                moved = moved.max(self.settle_layer(layer, &tied));
+            }
+            if moved < SETTLED {
+                break;
             }
         }
     }
 
-    fn settle_layer(&mut self, layer: usize, tied: &HashMap<usize, Vec<usize>>) {
+    /// Returns how far what moved furthest did.
+    fn settle_layer(&mut self, layer: usize, tied: &[Vec<usize>]) -> f64 {
         let mut offset = 0.0;
         let mut offsets = Vec::with_capacity(self.layers[layer].len());
         let mut blocks: Vec<Block> = Vec::new();
@@ -212,7 +217,7 @@ impl<'a> Rows<'a> {
                 offset += self.pitch(self.layers[layer][place - 1], one);
             }
             offsets.push(offset);
-            let (wanted, weight) = self.wanted(one, tied.get(&one).map_or(&[], Vec::as_slice));
+            let (wanted, weight) = self.wanted(one, &tied[one]);
             let mut block = Block {
                 middle: wanted - offset,
                 weight,
@@ -227,9 +232,12 @@ impl<'a> Rows<'a> {
         let middles = blocks
             .iter()
             .flat_map(|block| std::iter::repeat_n(block.middle, block.count));
+        let mut moved: f64 = 0.0;
         for ((&one, offset), middle) in self.layers[layer].iter().zip(offsets).zip(middles) {
+            moved = moved.max((self.ys[one] - (middle + offset)).abs());
             self.ys[one] = middle + offset;
         }
+        moved
     }
 
     /// Where it would go had it the layer to itself, and how much it wants to.

@@ -115,9 +115,7 @@ fn a_large_program_is_laid_out_at_once() {
     let chain = program(&chain.iter().map(Vec::as_slice).collect::<Vec<_>>());
     for program in [tangle(300, 3), tangle(300, 9), chain] {
         let start = Instant::now();
-        let l = layout(&program);
-        eprintln!("TIME {:?}", start.elapsed());
-        check(&l.unwrap());
+        check(&layout(&program).unwrap());
         // Many times what it takes, for machines that are busy.
         assert!(start.elapsed() < Duration::from_secs(5));
     }
