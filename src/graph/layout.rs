@@ -1,8 +1,10 @@
+mod rows;
+
 use std::collections::BTreeSet;
 
-use rust_sugiyama::configure::{Config, RankingType};
 use serde::{Deserialize, Serialize};
 
+use self::rows::Rows;
 use super::Program;
 
 /// The most nodes that are laid out.
@@ -11,14 +13,6 @@ pub const LAYOUT_NODE_LIMIT: usize = 300;
 /// The most edges that are laid out.
 pub const LAYOUT_EDGE_LIMIT: usize = 3_000;
 
-/// Edges that pass many layers cost a place in each of them. Where all together would take more
-/// places than this, the longest have no say in where the nodes go.
-const PASSED_LAYERS_LIMIT: usize = 600;
-
-/// The most nodes of which neighbours are swapped to save crossings, which takes the most time.
-const TRANSPOSED_LIMIT: usize = 100;
-
-const ROW_GAP: f64 = 30.0;
 const LAYER_GAP: f64 = 66.0;
 const PART_GAP: f64 = 30.0;
 
@@ -32,9 +26,12 @@ pub struct Layout {
     pub nodes: Vec<(f64, f64)>,
     /// From a node to one that comes after it, as places in [`Program::nodes`].
     pub edges: Vec<(usize, usize)>,
+    /// For each edge the places between nodes at which it passes layers, in their order: each is
+    /// the middle of a level stretch as wide as a node.
+    pub routes: Vec<Vec<(f64, f64)>>,
     /// The picture's width, which the outermost nodes touch.
     pub width: f64,
-    /// The picture's height, which the outermost nodes touch.
+    /// The picture's height, which the outermost nodes and edges touch.
     pub height: f64,
 }
 
@@ -43,6 +40,10 @@ impl Layout {
     pub const NODE_WIDTH: f64 = 148.0;
     /// A node's height.
     pub const NODE_HEIGHT: f64 = 36.0;
+    /// From a layer's middle to the next one's.
+    pub const LAYER_PITCH: f64 = Layout::NODE_WIDTH + LAYER_GAP;
+    /// From a node's middle to the next one's of its layer, at the least.
+    pub const ROW_PITCH: f64 = Layout::NODE_HEIGHT + rows::NODE_GAP;
 }
 
 /// Lays `program`'s nodes out in layers, each to the right of what it comes after. None where
@@ -59,7 +60,7 @@ pub fn layout(program: &Program) -> Option<Layout> {
     let depths = depths(count, &edges)?;
     let parts = parts(count, &edges)
         .into_iter()
-        .map(|members| Part::new(members, &edges, &depths))
+        .map(|members| Part::new(&members, &edges, &depths))
         .collect::<Vec<_>>();
     Some(pack(count, edges, &parts))
 }
@@ -120,94 +121,36 @@ fn parts(count: usize, edges: &[(usize, usize)]) -> Vec<Vec<usize>> {
 struct Part {
     /// Each node with its centre.
     places: Vec<(usize, (f64, f64))>,
+    /// Each edge, by its place among all, with where it passes layers.
+    routes: Vec<(usize, Vec<(f64, f64)>)>,
     width: f64,
     height: f64,
 }
 
 impl Part {
-    fn new(members: Vec<usize>, edges: &[(usize, usize)], depths: &[usize]) -> Self {
-        let lines = if members.len() == 1 {
-            vec![(members[0], 0.0)]
-        } else {
-            lines(&members, edges, depths)
+    fn new(members: &[usize], edges: &[(usize, usize)], depths: &[usize]) -> Self {
+        let rows = Rows::new(members, edges, depths);
+        let (top, bottom) = rows.bounds();
+        let at = |depth: usize, y: f64| {
+            let x = depth as f64 * Layout::LAYER_PITCH + Layout::NODE_WIDTH / 2.0;
+            (x, y - top)
         };
-        let layers = layers(lines, depths);
-        let top = edge(&layers, f64::min) - Layout::NODE_HEIGHT / 2.0;
-        let bottom = edge(&layers, f64::max) + Layout::NODE_HEIGHT / 2.0;
-        let pitch = Layout::NODE_WIDTH + LAYER_GAP;
-        let mut places = Vec::with_capacity(members.len());
-        for (place, layer) in layers.iter().enumerate() {
-            let x = place as f64 * pitch + Layout::NODE_WIDTH / 2.0;
-            places.extend(layer.iter().map(|&(node, y)| (node, (x, y - top))));
-        }
+        let last = members.iter().map(|&node| depths[node]).max().unwrap_or(0);
+        let node = |&node: &usize| (node, at(depths[node], rows.of_node(node)));
+        let route = |(edge, first, ys): (usize, usize, Vec<f64>)| {
+            let points = ys.into_iter().enumerate();
+            (
+                edge,
+                points.map(|(place, y)| at(first + place, y)).collect(),
+            )
+        };
         Part {
-            places,
-            width: layers.len() as f64 * pitch - LAYER_GAP,
+            places: members.iter().map(node).collect(),
+            routes: rows.routes().map(route).collect(),
+            width: last as f64 * Layout::LAYER_PITCH + Layout::NODE_WIDTH,
             height: bottom - top,
         }
     }
-}
-
-fn edge(layers: &[Vec<(usize, f64)>], choose: fn(f64, f64) -> f64) -> f64 {
-    let ys = layers.iter().flatten().map(|&(_, y)| y);
-    ys.reduce(choose).unwrap_or(0.0)
-}
-
-/// The height at which each node goes.
-fn lines(members: &[usize], edges: &[(usize, usize)], depths: &[usize]) -> Vec<(usize, f64)> {
-    let size = (Layout::NODE_HEIGHT, Layout::NODE_WIDTH);
-    let vertices: Vec<_> = members.iter().map(|&node| (node as u32, size)).collect();
-    let mut chosen: Vec<(usize, usize)> = edges
-        .iter()
-        .copied()
-        .filter(|(_, to)| members.binary_search(to).is_ok())
-        .collect();
-    chosen.sort_by_key(|&(from, to)| depths[to] - depths[from]);
-    let mut passed = 0;
-    chosen.retain(|&(from, to)| {
-        passed += depths[to] - depths[from] - 1;
-        passed <= PASSED_LAYERS_LIMIT
-    });
-    // The layers' first order is that in which a search in depth finds their nodes, and the edge
-    // that was added last is searched first.
-    chosen.sort_unstable_by(|one, other| other.cmp(one));
-    let chosen: Vec<_> = chosen
-        .into_iter()
-        .map(|(from, to)| (from as u32, to as u32))
-        .collect();
-    let config = Config {
-        vertex_spacing: ROW_GAP,
-        ranking_type: RankingType::Up,
-        transpose: members.len() <= TRANSPOSED_LIMIT,
-        ..Config::default()
-    };
-    let mut lines: Vec<(usize, f64)> =
-        rust_sugiyama::from_vertices_and_edges(&vertices, &chosen, &config)
-            .into_iter()
-            .flat_map(|(places, ..)| places)
-            .map(|(place, (y, _))| (members[place], y))
-            .collect();
-    lines.sort_unstable_by_key(|&(node, _)| node);
-    lines
-}
-
-/// The nodes layer by layer, from top to bottom, none nearer to another than the gap.
-fn layers(lines: Vec<(usize, f64)>, depths: &[usize]) -> Vec<Vec<(usize, f64)>> {
-    let mut layers = Vec::new();
-    for (node, y) in lines {
-        let depth = depths[node];
-        layers.resize(layers.len().max(depth + 1), Vec::new());
-        layers[depth].push((node, y));
-    }
-    for layer in &mut layers {
-        layer.sort_by(|one, other| one.1.total_cmp(&other.1));
-        let mut least = f64::NEG_INFINITY;
-        for (_, y) in layer {
-            *y = y.max(least);
-            least = *y + Layout::NODE_HEIGHT + ROW_GAP;
-        }
-    }
-    layers
 }
 
 /// Puts the parts beside and below one another, as words in lines.
@@ -220,6 +163,7 @@ fn pack(count: usize, edges: Vec<(usize, usize)>, parts: &[Part]) -> Layout {
     let line_width = widest.max((area * ASPECT).sqrt());
     let mut layout = Layout {
         nodes: vec![(0.0, 0.0); count],
+        routes: vec![Vec::new(); edges.len()],
         edges,
         width: 0.0,
         height: 0.0,
@@ -232,6 +176,11 @@ fn pack(count: usize, edges: Vec<(usize, usize)>, parts: &[Part]) -> Layout {
         }
         for &(node, (inner_x, inner_y)) in &part.places {
             layout.nodes[node] = (x + inner_x, y + inner_y);
+        }
+        for (edge, points) in &part.routes {
+            let points = points.iter();
+            let moved = points.map(|&(inner_x, inner_y)| (x + inner_x, y + inner_y));
+            layout.routes[*edge] = moved.collect();
         }
         layout.width = layout.width.max(x + part.width);
         layout.height = layout.height.max(y + part.height);

@@ -6,7 +6,7 @@ mod brush;
 mod cause;
 mod family_names;
 mod geometry;
-mod gestures;
+pub(super) mod gestures;
 mod hover;
 mod painter;
 mod path;

@@ -13,6 +13,7 @@ mod appearance;
 mod bad_input;
 mod editor;
 mod files;
+mod graph;
 mod harness;
 mod languages;
 mod live_run;

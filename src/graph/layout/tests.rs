@@ -43,6 +43,11 @@ fn check(layout: &Layout) {
     for &(from, to) in &layout.edges {
         assert!(layout.nodes[from].0 + Layout::NODE_WIDTH < layout.nodes[to].0);
     }
+    for (x, y) in layout.routes.iter().flatten() {
+        let mut nodes = layout.nodes.iter();
+        let hit = nodes.find(|node| node.0 == *x && (node.1 - y).abs() < Layout::NODE_HEIGHT / 2.0);
+        assert_eq!(hit, None, "an edge passes behind a node at {x} {y}");
+    }
 }
 
 #[test]
@@ -76,6 +81,24 @@ fn a_fan_keeps_source_order() {
 fn edges_that_follow_from_others_are_kept() {
     let layout = layout(&program(&[&[], &[0], &[0, 1]])).unwrap();
     assert_eq!(layout.edges, [(0, 1), (0, 2), (1, 2)]);
+}
+
+#[test]
+fn an_edge_passes_the_layers_between_its_ends() {
+    let layout = layout(&program(&[&[], &[0], &[1], &[0, 2]])).unwrap();
+    let long = layout.edges.iter().position(|&edge| edge == (0, 3));
+    let route = &layout.routes[long.unwrap()];
+    let xs: Vec<f64> = route.iter().map(|&(x, _)| x).collect();
+    assert_eq!(xs, [layout.nodes[1].0, layout.nodes[2].0]);
+    assert_eq!(layout.routes.iter().flatten().count(), 2);
+}
+
+#[test]
+fn what_fans_out_stands_in_the_middle_of_what_follows() {
+    let mut after: Vec<&[usize]> = vec![&[0]; 31];
+    after[0] = &[];
+    let layout = layout(&program(&after)).unwrap();
+    assert!((layout.nodes[0].1 - layout.height / 2.0).abs() < 1.0);
 }
 
 #[test]

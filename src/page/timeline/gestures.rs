@@ -1,7 +1,7 @@
 /// How far a pressed pointer moves before that is a drag, in CSS pixels.
 const SLACK: f64 = 4.0;
 
-/// The fingers on the timeline, or the mouse with its button down.
+/// The fingers on a picture, or the mouse with its button down.
 #[derive(Clone, Debug, Default)]
 pub struct Gestures {
     pointers: Vec<Pointer>,
@@ -20,8 +20,15 @@ struct Pointer {
 pub enum Gesture {
     /// To move what is in view with the pointer, in CSS pixels.
     Drag { right: f64, down: f64 },
-    /// To show it so many times as large, around a place that moves to the right.
-    Pinch { factor: f64, x: f64, right: f64 },
+    /// To show it so many times as large, around a place that moves to the right
+    /// and down.
+    Pinch {
+        factor: f64,
+        x: f64,
+        y: f64,
+        right: f64,
+        down: f64,
+    },
 }
 
 impl Gestures {
@@ -58,7 +65,9 @@ impl Gestures {
         Some(Gesture::Pinch {
             factor: apart(self.pointers[place]) / apart(before),
             x: (x + other.x) / 2.0,
+            y: (y + other.y) / 2.0,
             right: right / 2.0,
+            down: down / 2.0,
         })
     }
 
@@ -97,7 +106,9 @@ mod tests {
         let pinch = Gesture::Pinch {
             factor: 2.0,
             x: 200.0,
+            y: 50.0,
             right: 50.0,
+            down: 0.0,
         };
         assert_eq!(gestures.moved(2, 300.0, 50.0), Some(pinch));
     }

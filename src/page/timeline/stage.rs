@@ -132,7 +132,9 @@ impl Stage {
                     lanes.set_scroll_top(lanes.scroll_top() - down.round() as i32);
                 }
             }
-            Gesture::Pinch { factor, x, right } => {
+            Gesture::Pinch {
+                factor, x, right, ..
+            } => {
                 self.set_zoom(self.geometry.get().panned(-right));
                 self.geometry.set(Geometry {
                     zoom: self.zoom.get(),

@@ -6,6 +6,7 @@ mod chromedriver;
 mod dist_server;
 mod editor;
 mod figures;
+mod graph;
 mod measure;
 mod page;
 mod panels;
