@@ -13,6 +13,7 @@ pub mod graph;
 mod language;
 pub mod loop_panel;
 pub mod page;
+pub mod programs;
 pub mod timeline;
 
 pub use language::Language;
@@ -21,7 +22,13 @@ pub use language::Language;
 pub type Message = (&'static str, [&'static str; 2]);
 
 /// All messages there are, room by room.
-pub const ALL: &[&[Message]] = &[graph::ALL, loop_panel::ALL, page::ALL, timeline::ALL];
+pub const ALL: &[&[Message]] = &[
+    graph::ALL,
+    loop_panel::ALL,
+    page::ALL,
+    programs::ALL,
+    timeline::ALL,
+];
 
 /// Makes a function of each message, which takes the language and what stands in the message's
 /// braces, and `ALL`, the list of them.
