@@ -11,12 +11,16 @@
 mod appearance;
 mod bad_input;
 mod editor;
+mod embed;
+mod exports;
 mod files;
 mod harness;
 mod live_run;
 mod loop_panel;
 mod mistakes;
 mod prediction;
+mod programs;
 mod python;
 mod sharing;
+mod theme;
 mod timeline;

@@ -29,9 +29,10 @@ pub fn NameForm(props: &NameFormProps) -> Html {
     let language = use_language();
     let field = use_node_ref();
     use_effect_with((), {
-        let field = field.clone();
+        let (field, initial) = (field.clone(), props.initial.clone());
         move |()| {
             if let Some(field) = field.cast::<HtmlInputElement>() {
+                field.set_value(&initial);
                 // It can fail for elements that take no focus only.
                 let _: Result<(), _> = field.focus();
                 field.select();
@@ -56,7 +57,6 @@ pub fn NameForm(props: &NameFormProps) -> Html {
             }
         })
     };
-    let initial = use_memo((), |()| props.initial.clone());
     html! {
         <form class="name-form" {onsubmit} {onkeydown}>
             <label>
@@ -64,7 +64,6 @@ pub fn NameForm(props: &NameFormProps) -> Html {
                 <input
                     ref={field}
                     type="text"
-                    value={(*initial).clone()}
                     autocomplete="off"
                     spellcheck="false"
                     aria-invalid={props.message.is_some().to_string()}

@@ -289,7 +289,10 @@ impl Stage {
             *theme = Theme::read(&self.elements.canvas, density);
             self.density.set(density);
         }
-        let Some(theme) = theme.as_ref() else { return };
+        // A frame of another page can be of any size.
+        let Some(theme) = theme.as_ref().filter(|_| geometry.has_room()) else {
+            return;
+        };
         let brush = Brush {
             context: &self.context,
             theme,

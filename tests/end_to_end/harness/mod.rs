@@ -6,6 +6,7 @@ mod dist_server;
 mod editor;
 mod figures;
 mod measure;
+mod menus;
 mod page;
 mod panels;
 mod screen;
