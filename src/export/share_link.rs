@@ -4,6 +4,7 @@ use base64::Engine;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 use miniz_oxide::deflate::compress_to_vec_zlib;
 use miniz_oxide::inflate::{TINFLStatus, decompress_to_vec_zlib_with_limit};
+use serde::{Deserialize, Serialize};
 
 use super::incoming_text::check_text;
 use super::{TEXT_LIMIT, TextRefusal, incoming_text};
@@ -15,8 +16,9 @@ const EFFORT: u8 = 9;
 /// The longest data that are looked at, in bytes: more than any text of [`TEXT_LIMIT`] comes to.
 const DATA_LIMIT: usize = 2 * TEXT_LIMIT;
 
-/// What a shared program is written in.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+/// What a program is written in.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
 pub enum WrittenAs {
     /// The notation of task graphs.
     TaskGraph,

@@ -1,7 +1,9 @@
+mod exports;
 mod pointing;
 mod predictions;
 mod programs;
 mod runs;
+mod tools;
 mod view;
 
 use std::rc::Rc;
@@ -11,23 +13,28 @@ use wasm_bindgen_futures::spawn_local;
 use web_sys::File;
 use yew::prelude::*;
 
-use self::programs::Unshared;
+use self::programs::{Shared, Unshared};
 use super::dropped_file::{Unread, read};
 use super::language;
+use super::program_link::View;
 use super::program_text::first_program;
 use super::{
-    PageEvents, Playhead, Predicted, Prediction, Predictor, ProgramText, Runner, Side, Speed, Step,
+    NamedProgram, PageEvents, Playhead, Predicted, Prediction, Predictor, ProgramName, ProgramText,
+    Runner, Side, Speed, Step, Takeaway,
 };
 use crate::graph::TaskIndex;
 use crate::run::Mode;
-use crate::words::{Language, page as words};
+use crate::words::{Language, page as words, programs as kept_words};
 use crate::worker::{Mistaken, Report};
 
-/// How long it is said that a link was copied, in milliseconds.
+/// How long it is said that a link was copied or a program saved, in milliseconds.
 const SAID_MS: u32 = 2_000;
 
 /// What the page knows, and what it does with what happens.
 pub struct App {
+    view: View,
+    /// The editor is shown where the page is in another page.
+    is_editing: bool,
     text: ProgramText,
     notice: Option<Said>,
     language: Language,
@@ -49,11 +56,14 @@ pub struct App {
     pointed_line: Option<usize>,
     side: Side,
     playhead: Playhead,
-    /// It is said that a link was copied.
-    share_said: Option<Timeout>,
+    /// What is said for a moment: that a link was copied.
+    said: Option<(Phrase, Timeout)>,
     tick: u32,
     _events: PageEvents,
 }
+
+/// A message without parts.
+type Phrase = fn(Language) -> &'static str;
 
 /// A message to the user, in whichever language.
 type Said = Rc<dyn Fn(Language) -> String>;
@@ -76,13 +86,22 @@ pub enum Msg {
     Side(Side),
     Playhead(Option<u64>),
     Step(Step),
-    Trouble(fn(Language) -> &'static str),
+    Trouble(Phrase),
     /// The address may hold a program.
     Linked,
     Share,
-    /// The link was copied, or else why not.
-    Shared(Result<(), Unshared>),
-    ShareSaid,
+    /// The code is to be copied that shows the program in another page.
+    Embed,
+    /// It was copied, or else why not.
+    Shared(Result<Shared, Unshared>),
+    /// What is said for a moment was said.
+    Said,
+    Export(Takeaway),
+    SaveFile,
+    OpenNamed(NamedProgram),
+    Saved(ProgramName),
+    Renamed(ProgramName),
+    Edit(bool),
     Dropped(File),
     Opened(String, Result<String, Unread>),
     Undo,
@@ -97,8 +116,12 @@ impl Component for App {
 
     fn create(context: &Context<Self>) -> Self {
         let (link, language) = (context.link(), language::chosen());
+        let view = View::now();
+        let on_save = link.callback(|()| Msg::Save);
         let mut app = App {
-            text: ProgramText::load(link.callback(|()| Msg::Save), language),
+            view,
+            is_editing: false,
+            text: ProgramText::load(view, on_save, language),
             notice: None,
             language,
             predictor: Predictor::new(link.callback(Msg::Predicting)),
@@ -116,7 +139,7 @@ impl Component for App {
             pointed_line: None,
             side: Side::default(),
             playhead: Playhead::default(),
-            share_said: None,
+            said: None,
             tick: 0,
             _events: PageEvents::listen(
                 link.callback(Msg::Dropped),
@@ -169,16 +192,31 @@ impl Component for App {
                 self.open_link();
             }
             Msg::Share => {
-                self.share(context);
+                self.share(Shared::Link, context);
                 return false;
             }
-            Msg::Shared(Ok(())) => {
-                let link = context.link().clone();
-                let said = move || link.send_message(Msg::ShareSaid);
-                self.share_said = Some(Timeout::new(SAID_MS, said));
+            Msg::Embed => {
+                self.share(Shared::Embed, context);
+                return false;
             }
+            Msg::Shared(Ok(what)) => self.say_for_a_moment(what.copied(), context),
             Msg::Shared(Err(why)) => self.say(move |language| why.say(language)),
-            Msg::ShareSaid => self.share_said = None,
+            Msg::Said => self.said = None,
+            Msg::Export(what) => {
+                self.export(what, context);
+                return false;
+            }
+            Msg::SaveFile => {
+                self.save_file(context);
+                return false;
+            }
+            Msg::OpenNamed(program) => self.open_named(program),
+            Msg::Saved(name) => {
+                self.text.set_name(name);
+                self.say_for_a_moment(kept_words::program_saved, context);
+            }
+            Msg::Renamed(name) => self.text.set_name(name),
+            Msg::Edit(is_editing) => self.is_editing = is_editing,
             Msg::Trouble(what) => self.say(move |language| what(language).to_owned()),
             Msg::Dropped(file) => {
                 let link = context.link().clone();
@@ -224,6 +262,13 @@ impl App {
     /// Whether the text is a program of no tasks.
     fn is_empty(&self) -> bool {
         self.mistakes.count == 0 && self.predicted.is_some() && !self.has_tasks()
+    }
+
+    /// Tells the user in the header that something was done.
+    fn say_for_a_moment(&mut self, what: Phrase, context: &Context<Self>) {
+        let link = context.link().clone();
+        let said = move || link.send_message(Msg::Said);
+        self.said = Some((what, Timeout::new(SAID_MS, said)));
     }
 
     /// Tells the user something.

@@ -1,14 +1,17 @@
 use yew::prelude::*;
 
-use crate::words::{Language, page as words};
+use super::{Menu, ThemeMenu};
+use crate::words::{Language, page as words, programs};
 
 /// What [`Header`] shows, and whom it tells.
 #[derive(PartialEq, Properties)]
 pub struct HeaderProps {
-    /// Whether a link was copied just now.
-    pub copied: bool,
+    /// What was done just now, such as that a link was copied.
+    pub said: &'static str,
     /// The language that the page speaks.
     pub language: Language,
+    /// The menus.
+    pub menus: Html,
     /// Share was pressed.
     pub on_share: Callback<()>,
     /// Another language was chosen.
@@ -31,9 +34,7 @@ pub fn Header(props: &HeaderProps) -> Html {
             </h1>
             <p class="tagline">{ words::tagline(language) }</p>
             <div class="header-tools">
-                <span role="status">
-                    { if props.copied { words::link_copied(language) } else { "" } }
-                </span>
+                <span class="header-said" role="status">{ props.said }</span>
                 <button
                     type="button"
                     class="plain-button"
@@ -42,11 +43,24 @@ pub fn Header(props: &HeaderProps) -> Html {
                 >
                     { words::share(language) }
                 </button>
-                <div class="switch" role="group" aria-label={words::language(language)}>
-                    { for Language::ALL.map(|each| language_button(props, each)) }
-                </div>
+                <Menu name={programs::menu(language)} icon={lines()} folds=true>
+                    { props.menus.clone() }
+                    <ThemeMenu />
+                    <div class="switch" role="group" aria-label={words::language(language)}>
+                        { for Language::ALL.map(|each| language_button(props, each)) }
+                    </div>
+                </Menu>
             </div>
         </header>
+    }
+}
+
+fn lines() -> Html {
+    html! {
+        <svg width="16" height="16" fill="none" stroke="currentColor" stroke-width="1.4"
+            stroke-linecap="round" aria-hidden="true">
+            <path d="M2.5 4h11M2.5 8h11M2.5 12h11" />
+        </svg>
     }
 }
 

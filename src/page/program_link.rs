@@ -24,34 +24,83 @@ impl Unopened {
     }
 }
 
+/// How the page is looked at.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum View {
+    /// By itself.
+    Page,
+    /// In another page, without its frame: `?embed`.
+    Embedded,
+}
+
+impl View {
+    /// How it is looked at now.
+    pub fn now() -> Self {
+        let search = web_sys::window().and_then(|window| window.location().search().ok());
+        let is_embedded = |search: String| {
+            let parameters = search.trim_start_matches('?').split('&');
+            let mut names = parameters.map(|each| each.split('=').next().unwrap_or_default());
+            names.any(|name| name == "embed")
+        };
+        match search.is_some_and(is_embedded) {
+            true => View::Embedded,
+            false => View::Page,
+        }
+    }
+}
+
+/// The address of this page, looked at in a way.
+pub fn address(view: View) -> String {
+    let address = web_sys::window().and_then(|window| window.location().href().ok());
+    let address = address.unwrap_or_default();
+    let page = address.split(['?', '#']).next().unwrap_or_default();
+    let query = match view {
+        View::Page => "",
+        View::Embedded => "?embed",
+    };
+    format!("{page}{query}")
+}
+
 /// The address of this page with `text` in it.
 ///
 /// # Errors
 /// Why there can be none.
-pub fn address_of(text: &str) -> Result<String, TextRefusal> {
+pub fn address_of(text: &str, view: View) -> Result<String, TextRefusal> {
     let program = SharedProgram {
         written_as: WrittenAs::TaskGraph,
         text: text.to_owned(),
     };
-    let fragment = program.fragment()?;
-    let address = web_sys::window().and_then(|window| window.location().href().ok());
-    let address = address.unwrap_or_default();
-    let page = address.split('#').next().unwrap_or_default();
-    Ok(format!("{page}{fragment}"))
+    Ok(address(view) + &program.fragment()?)
+}
+
+/// The HTML that shows `text` in another page.
+///
+/// # Errors
+/// Why there can be none.
+pub fn embed_code(text: &str) -> Result<String, TextRefusal> {
+    let address = address_of(text, View::Embedded)?;
+    let address = address.replace('&', "&amp;").replace('"', "&quot;");
+    Ok(format!(
+        "<iframe src=\"{address}\" title=\"Interleave\" width=\"800\" height=\"450\" \
+         style=\"width: 100%; border: 1px solid #8886\" loading=\"lazy\"></iframe>"
+    ))
 }
 
 /// Takes the program out of the page's address, so that what the user makes of it is not undone
-/// by the next reload; none where there is none in it.
+/// by the next reload; none where there is none in it. Where the page is in another page, which
+/// keeps nothing, it stays in the address.
 ///
 /// # Errors
 /// Why it can't be shown.
-pub fn take() -> Option<Result<String, Unopened>> {
+pub fn take(view: View) -> Option<Result<String, Unopened>> {
     let window = web_sys::window()?;
     let fragment = window.location().hash().ok()?;
     let shared = SharedProgram::of_fragment(&fragment).transpose()?;
     let address = window.location().href().ok()?;
     let page = address.split('#').next().unwrap_or_default();
-    if let Ok(history) = window.history() {
+    if view == View::Page
+        && let Ok(history) = window.history()
+    {
         // Where the address cannot be changed, the link stays in it.
         let _: Result<(), _> = history.replace_state_with_url(&JsValue::NULL, "", Some(page));
     }

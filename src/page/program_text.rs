@@ -4,6 +4,8 @@ use std::rc::Rc;
 use gloo_timers::callback::Timeout;
 use yew::prelude::*;
 
+use super::named_program::ProgramName;
+use super::program_link::View;
 use super::saved_program;
 use crate::words::{Language, page as words};
 
@@ -29,9 +31,11 @@ pub(super) fn first_program(language: Language) -> String {
 /// The text of the program, kept in the browser from one visit to the next.
 pub struct ProgramText {
     text: Rc<str>,
+    /// The name by which it was opened or saved.
+    name: Option<ProgramName>,
     revision: u32,
-    /// The texts that others were put in the place of.
-    replaced: VecDeque<Rc<str>>,
+    /// The texts that others were put in the place of, and their names.
+    replaced: VecDeque<(Rc<str>, Option<ProgramName>)>,
     kept: Kept,
     on_save: Callback<()>,
     save_timer: Option<Timeout>,
@@ -42,20 +46,31 @@ enum Kept {
     Yes,
     NotYet,
     Impossible,
+    /// It is not the user's own: what is embedded in another page.
+    Never,
 }
 
 impl ProgramText {
-    /// The text of the last visit, or that of a first one in `language`. `on_save` is called when it is time
-    /// to [`save`](ProgramText::save).
-    pub fn load(on_save: Callback<()>, language: Language) -> Self {
+    /// The text of the last visit, or that of a first one in `language`; where the page is in another page,
+    /// always the latter, and nothing is kept. `on_save` is called when it is time to
+    /// [`save`](ProgramText::save).
+    pub fn load(view: View, on_save: Callback<()>, language: Language) -> Self {
+        let (saved, name) = match view {
+            View::Page => (saved_program::load(), saved_program::load_name()),
+            View::Embedded => (None, None),
+        };
         ProgramText {
-            text: match saved_program::load() {
+            name: name.filter(|_| saved.is_some()),
+            text: match saved {
                 Some(text) => with_plain_line_breaks(&text).into(),
                 None => first_program(language).into(),
             },
             revision: 0,
             replaced: VecDeque::new(),
-            kept: Kept::Yes,
+            kept: match view {
+                View::Page => Kept::Yes,
+                View::Embedded => Kept::Never,
+            },
             on_save,
             save_timer: None,
         }
@@ -66,6 +81,18 @@ impl ProgramText {
         &self.text
     }
 
+    /// The name by which it was opened or saved, if any.
+    pub fn name(&self) -> Option<&ProgramName> {
+        self.name.as_ref()
+    }
+
+    /// Gives it another name.
+    pub fn set_name(&mut self, name: ProgramName) {
+        self.name = Some(name);
+        self.changed();
+        self.save();
+    }
+
     /// Counts the times at which the text was changed otherwise than by typing.
     pub fn revision(&self) -> u32 {
         self.revision
@@ -74,24 +101,37 @@ impl ProgramText {
     /// The text is now as the user has typed it.
     pub fn typed(&mut self, text: Rc<str>) {
         self.text = text;
+        self.changed();
+    }
+
+    fn changed(&mut self) {
+        if self.kept == Kept::Never {
+            return;
+        }
         self.kept = Kept::NotYet;
         let on_save = self.on_save.clone();
         self.save_timer = Some(Timeout::new(SAVE_AFTER_MS, move || on_save.emit(())));
     }
 
-    /// Puts another text in its place. The one that was there can be had back.
-    pub fn replace(&mut self, text: &str) {
-        if !self.text.trim().is_empty() {
-            self.replaced.push_back(self.text.clone());
+    /// Puts another text in its place, with its name. The one that was there can be had back.
+    pub fn replace(&mut self, text: &str, name: Option<ProgramName>) {
+        let before = (self.text.clone(), self.name.clone());
+        if !before.0.trim().is_empty() {
+            self.replaced.push_back(before);
         }
-        self.put(with_plain_line_breaks(text).into());
+        self.put(with_plain_line_breaks(text).into(), name);
+    }
+
+    /// Shows another text in its place, as if none had been there.
+    pub fn show(&mut self, text: &str) {
+        self.put(with_plain_line_breaks(text).into(), None);
     }
 
     /// Has the program of a first visit, where nobody has changed it, speak another language.
     pub fn speak(&mut self, language: Language) {
         let is_first = |other: &Language| *self.text == *first_program(*other);
         if Language::ALL.iter().any(is_first) {
-            self.put(first_program(language).into());
+            self.put(first_program(language).into(), None);
         }
     }
 
@@ -105,13 +145,16 @@ impl ProgramText {
     pub fn undo(&mut self) {
         if let Some(before) = self.replaced.pop_back() {
             if !self.text.trim().is_empty() {
-                self.replaced.push_front(self.text.clone());
+                let after = (self.text.clone(), self.name.clone());
+                self.replaced.push_front(after);
             }
-            self.put(before);
+            let (text, name) = before;
+            self.put(text, name);
         }
     }
 
-    fn put(&mut self, text: Rc<str>) {
+    fn put(&mut self, text: Rc<str>, name: Option<ProgramName>) {
+        self.name = name;
         self.typed(text);
         self.revision += 1;
     }
@@ -120,7 +163,7 @@ impl ProgramText {
     pub fn save(&mut self) {
         if self.kept == Kept::NotYet {
             self.save_timer = None;
-            self.kept = match saved_program::save(&self.text) {
+            self.kept = match saved_program::save(&self.text, self.name.as_ref()) {
                 true => Kept::Yes,
                 false => Kept::Impossible,
             };
@@ -131,7 +174,7 @@ impl ProgramText {
     pub fn status(&self, language: Language) -> AttrValue {
         match self.kept {
             Kept::Yes => words::saved(language).into(),
-            Kept::NotYet => "".into(),
+            Kept::NotYet | Kept::Never => "".into(),
             Kept::Impossible => words::not_saved(language).into(),
         }
     }

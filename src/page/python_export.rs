@@ -1,15 +1,16 @@
 use gloo_timers::callback::Timeout;
-use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::spawn_local;
-use web_sys::{Blob, BlobPropertyBag, HtmlAnchorElement, Url};
 use yew::prelude::*;
 
 use super::clipboard::copy;
+use super::download;
 use super::use_language;
 use crate::words::{Language, page as words};
 
 /// The name of the file that is downloaded.
 const FILE_NAME: &str = "program.py";
+
+const FILE_KIND: &str = "text/x-python;charset=utf-8";
 
 /// So many lines are shown; more would make the page slow, and nobody reads them here.
 const SHOWN_LINES: usize = 2_000;
@@ -92,7 +93,7 @@ pub fn ScriptTools(props: &ScriptToolsProps) -> Html {
     let on_download = {
         let (script, on_trouble) = (props.script.clone(), props.on_trouble.clone());
         Callback::from(move |_| {
-            if download(&script).is_err() {
+            if download::text(FILE_NAME, FILE_KIND, &script).is_err() {
                 on_trouble.emit(words::script_not_downloaded);
             }
         })
@@ -104,20 +105,4 @@ pub fn ScriptTools(props: &ScriptToolsProps) -> Html {
             <button type="button" onclick={on_download}>{ words::download(language) }</button>
         </div>
     }
-}
-
-fn download(script: &str) -> Result<(), JsValue> {
-    let document = web_sys::window()
-        .and_then(|window| window.document())
-        .ok_or(JsValue::NULL)?;
-    let options = BlobPropertyBag::new();
-    options.set_type("text/x-python;charset=utf-8");
-    let parts = js_sys::Array::of1(&script.into());
-    let blob = Blob::new_with_str_sequence_and_options(&parts, &options)?;
-    let address = Url::create_object_url_with_blob(&blob)?;
-    let link: HtmlAnchorElement = document.create_element("a")?.dyn_into()?;
-    link.set_href(&address);
-    link.set_download(FILE_NAME);
-    link.click();
-    Url::revoke_object_url(&address)
 }

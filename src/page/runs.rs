@@ -1,6 +1,7 @@
 use std::rc::Rc;
 
 use crate::event_loop::Event;
+use crate::export::{RecordedRun, RunSource};
 use crate::graph::Program;
 use crate::run::Mode;
 use crate::trace::Trace;
@@ -14,6 +15,8 @@ pub struct Runs {
     pub concurrent: Trace,
     /// The record of the run on the event loop.
     pub record: Vec<Event>,
+    /// The record of the run of one task at a time.
+    pub sequential_record: Vec<Event>,
 }
 
 impl Runs {
@@ -23,6 +26,7 @@ impl Runs {
             sequential: Trace::new(program.clone()),
             concurrent: Trace::new(program.clone()),
             record: Vec::new(),
+            sequential_record: Vec::new(),
         }
     }
 
@@ -42,12 +46,28 @@ impl Runs {
     /// Takes in the next part of the record of one of the two.
     pub fn extend(&mut self, mode: Mode, events: &[Event]) {
         match mode {
-            Mode::Sequential => self.sequential.extend(events),
+            Mode::Sequential => {
+                self.sequential.extend(events);
+                self.sequential_record.extend_from_slice(events);
+            }
             Mode::Concurrent => {
                 self.concurrent.extend(events);
                 self.record.extend_from_slice(events);
             }
         }
+    }
+
+    /// Both as they are taken away, where their times come from `source`.
+    pub fn recorded(&self, source: RunSource) -> [RecordedRun<'_>; 2] {
+        Mode::BOTH.map(|mode| RecordedRun {
+            mode,
+            source,
+            trace: self.of(mode),
+            events: match mode {
+                Mode::Sequential => &self.sequential_record,
+                Mode::Concurrent => &self.record,
+            },
+        })
     }
 
     /// The end of the longer one, in microseconds since both began.

@@ -38,6 +38,7 @@ use self::rows::{Choices, Rows};
 use self::scene::Scene;
 use self::stage::{Elements, Stage};
 use self::task_table::TaskTable;
+pub(super) use self::theme::context;
 use self::tip::Tip;
 use self::tools::{STEP, Tools};
 use super::same::same;

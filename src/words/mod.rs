@@ -16,6 +16,7 @@ mod language;
 pub mod loop_panel;
 pub mod mistakes;
 pub mod page;
+pub mod programs;
 pub mod timeline;
 
 pub use language::Language;
@@ -36,6 +37,7 @@ pub const ALL: &[&[Message]] = &[
     mistakes::settings::ALL,
     mistakes::statements::ALL,
     page::ALL,
+    programs::ALL,
     timeline::ALL,
 ];
 

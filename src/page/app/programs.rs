@@ -4,18 +4,38 @@ use wasm_bindgen_futures::spawn_local;
 use yew::Context;
 
 use super::{App, Msg};
-use crate::export::TextRefusal;
+use crate::export::{TextRefusal, WrittenAs};
 use crate::page::clipboard::copy;
 use crate::page::dropped_file::Unread;
-use crate::page::program_link;
-use crate::words::{Language, page as words};
+use crate::page::program_link::{self, View};
+use crate::page::{NamedProgram, ProgramName};
+use crate::words::{Language, page as words, programs as kept_words};
 
-/// Why no link was copied.
+/// What is copied for others.
+#[derive(Clone, Copy)]
+pub enum Shared {
+    /// A link.
+    Link,
+    /// The code that shows the program in another page.
+    Embed,
+}
+
+impl Shared {
+    /// That it was copied, in a few words.
+    pub fn copied(self) -> fn(Language) -> &'static str {
+        match self {
+            Shared::Link => words::link_copied,
+            Shared::Embed => kept_words::embed_copied,
+        }
+    }
+}
+
+/// Why nothing was copied.
 pub enum Unshared {
-    /// There can be none.
+    /// No link holds the program.
     Refused(TextRefusal),
-    /// The browser did not let this one be copied.
-    Forbidden(String),
+    /// The browser did not let this be copied.
+    Forbidden(Shared, String),
 }
 
 impl Unshared {
@@ -26,7 +46,10 @@ impl Unshared {
                 words::program_too_long(language).to_owned()
             }
             Unshared::Refused(TextRefusal::NotText) => words::program_not_text(language).to_owned(),
-            Unshared::Forbidden(address) => words::link_not_copied(language, address),
+            Unshared::Forbidden(Shared::Link, address) => words::link_not_copied(language, address),
+            Unshared::Forbidden(Shared::Embed, code) => {
+                kept_words::embed_not_copied(language, code)
+            }
         }
     }
 }
@@ -34,7 +57,7 @@ impl Unshared {
 impl App {
     /// Opens the program that the page's address holds. Says whether it holds another one.
     pub(super) fn open_link(&mut self) -> bool {
-        let text = match program_link::take() {
+        let text = match program_link::take(self.view) {
             Some(Ok(text)) => text,
             Some(Err(why)) => {
                 self.say(move |language| words::text_as_it_was(language, &why.say(language)));
@@ -43,20 +66,28 @@ impl App {
             None => return false,
         };
         let is_another = text != **self.text.get();
-        if is_another {
+        if is_another && self.view == View::Embedded {
+            // Whoever looks at another page had no program here before.
+            self.text.show(&text);
+            self.text_changed();
+        } else if is_another {
             self.put(&text, |language| words::opened_link(language).to_owned());
         }
         is_another
     }
 
-    pub(super) fn share(&self, context: &Context<Self>) {
+    pub(super) fn share(&self, what: Shared, context: &Context<Self>) {
         let link = context.link().clone();
-        let address = program_link::address_of(self.text.get());
+        let text = match what {
+            Shared::Link => program_link::address_of(self.text.get(), View::Page),
+            Shared::Embed => program_link::embed_code(self.text.get()),
+        };
         spawn_local(async move {
-            let shared = match address {
-                Ok(address) => copy(&address)
-                    .await
-                    .map_err(|_| Unshared::Forbidden(address)),
+            let shared = match text {
+                Ok(text) => match copy(&text).await {
+                    Ok(()) => Ok(what),
+                    Err(_) => Err(Unshared::Forbidden(what, text)),
+                },
                 Err(why) => Err(Unshared::Refused(why)),
             };
             link.send_message(Msg::Shared(shared));
@@ -72,9 +103,35 @@ impl App {
         }
     }
 
+    pub(super) fn open_named(&mut self, program: NamedProgram) {
+        let NamedProgram { name, text, .. } = program;
+        if program.written_as == WrittenAs::Python {
+            self.say(move |language| {
+                let why = kept_words::python_not_here(language, &name.as_str());
+                words::text_as_it_was(language, &why)
+            });
+        } else if *text == **self.text.get() {
+            self.text.set_name(name);
+        } else {
+            let said = name.clone();
+            self.put_named(&text, Some(name), move |language| {
+                kept_words::opened_saved(language, &said.as_str())
+            });
+        }
+    }
+
     /// Puts `text` in place of the program's, and tells the user so.
     pub(super) fn put(&mut self, text: &str, notice: impl Fn(Language) -> String + 'static) {
-        self.text.replace(text);
+        self.put_named(text, None, notice);
+    }
+
+    fn put_named(
+        &mut self,
+        text: &str,
+        name: Option<ProgramName>,
+        notice: impl Fn(Language) -> String + 'static,
+    ) {
+        self.text.replace(text, name);
         self.say(notice);
         self.text_changed();
     }

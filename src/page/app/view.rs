@@ -4,8 +4,8 @@ use yew::prelude::*;
 
 use super::{App, Msg};
 use crate::page::{
-    Editor, Figures, GraphPicture, Header, LoopPanel, Notice, PythonExport, Remark, ScriptTools,
-    Side, SideTabs, Timeline, Transport,
+    Editor, Figures, GraphPicture, LoopPanel, Notice, PythonExport, Remark, ScriptTools, Side,
+    SideTabs, Timeline, Transport,
 };
 use crate::words::{Language, page as words, timeline};
 
@@ -20,14 +20,9 @@ impl App {
         let runs_of_panel = runs.clone();
         html! {
             <ContextProvider<Language> context={language}>
-            <div class="app">
+            <div class={self.class()}>
                 <div class="top">
-                    <Header
-                        copied={self.share_said.is_some()}
-                        {language}
-                        on_language={link.callback(Msg::Language)}
-                        on_share={link.callback(|()| Msg::Share)}
-                    />
+                    { self.header(context) }
                     if let Some(notice) = &self.notice {
                         <Notice
                             text={notice(language)}
@@ -98,6 +93,7 @@ impl App {
                     tick={self.tick}
                     on_point={link.callback(Msg::Point)}
                 />
+                { self.embed_bar(context) }
             </div>
             </ContextProvider<Language>>
         }

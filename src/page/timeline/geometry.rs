@@ -70,6 +70,11 @@ impl Geometry {
         self.width < 700.0
     }
 
+    /// Whether there is room for anything below the head and beside the names.
+    pub fn has_room(&self) -> bool {
+        self.width > self.label_width() && self.height > HEAD_HEIGHT
+    }
+
     /// The width of the column of names.
     pub fn label_width(&self) -> f64 {
         if self.is_narrow() { 92.0 } else { 170.0 }

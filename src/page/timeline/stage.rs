@@ -7,6 +7,7 @@ use wasm_bindgen::JsCast;
 use web_sys::{CanvasRenderingContext2d, HtmlCanvasElement, HtmlElement, WheelEvent};
 use yew::Callback;
 
+use crate::page::colour_scheme;
 use crate::page::resize_watch::ResizeWatch;
 use crate::page::same::same;
 
@@ -217,6 +218,7 @@ impl Stage {
         let mut listeners = vec![
             listener(&self.elements.lanes, "scroll", false),
             listener(&window, "resize", false),
+            listener(&window, colour_scheme::CHANGED, true),
         ];
         if let Ok(Some(scheme)) = window.match_media("(prefers-color-scheme: dark)") {
             listeners.push(listener(&scheme, "change", true));
@@ -289,7 +291,10 @@ impl Stage {
             *theme = Theme::read(&self.elements.canvas, density);
             self.density.set(density);
         }
-        let Some(theme) = theme.as_ref() else { return };
+        // A frame of another page can be of any size.
+        let Some(theme) = theme.as_ref().filter(|_| geometry.has_room()) else {
+            return;
+        };
         let brush = Brush {
             context: &self.context,
             theme,

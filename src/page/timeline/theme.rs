@@ -48,32 +48,44 @@ impl Theme {
             value.trim().to_owned()
         };
         let (sans, mono) = (value("--sans"), value("--mono"));
-        let panel = value("--panel");
-        let stripes = |colour: &str, leans: Leans| hatched(canvas, colour, &panel, leans, density);
-        Some(Theme {
-            pool: stripes(&value("--pool"), Leans::Right),
-            threads: stripes(&value("--thread"), Leans::Right),
-            backoff: stripes(&value("--ink3"), Leans::Left),
-            ready: stripes(&value("--ready"), Leans::Left),
+        // A custom property is given as it is written, for both schemes; a colour is the one that
+        // holds.
+        let probe = canvas.style();
+        let colour = |name: &str| {
+            // What is refused leaves the colour of what is around.
+            let _: Result<(), _> = probe.set_property("color", &format!("var({name})"));
+            value("color")
+        };
+        let panel = colour("--panel");
+        let stripes =
+            |name: &str, leans: Leans| hatched(canvas, &colour(name), &panel, leans, density);
+        let theme = Theme {
+            pool: stripes("--pool", Leans::Right),
+            threads: stripes("--thread", Leans::Right),
+            backoff: stripes("--ink3", Leans::Left),
+            ready: stripes("--ready", Leans::Left),
             heading: format!("600 {}px {sans}", 12.0 * density),
             plain: format!("400 {}px {sans}", 12.0 * density),
             small: format!("400 {}px {sans}", 11.0 * density),
             mono: format!("400 {}px {mono}", 11.5 * density),
-            line: value("--line"),
-            thin: value("--line3"),
-            ink: value("--ink"),
-            ink2: value("--ink2"),
-            ink3: value("--ink3"),
-            accent: value("--accent"),
-            accent_ink: value("--accent-ink"),
-            good: value("--good"),
-            danger: value("--danger"),
-            io: value("--io"),
-            cpu: value("--cpu"),
-            block: value("--block"),
-            thread: value("--thread"),
+            line: colour("--line"),
+            thin: colour("--line3"),
+            ink: colour("--ink"),
+            ink2: colour("--ink2"),
+            ink3: colour("--ink3"),
+            accent: colour("--accent"),
+            accent_ink: colour("--accent-ink"),
+            good: colour("--good"),
+            danger: colour("--danger"),
+            io: colour("--io"),
+            cpu: colour("--cpu"),
+            block: colour("--block"),
+            thread: colour("--thread"),
             panel,
-        })
+        };
+        // It has a colour of its own only while it is asked.
+        let _: Result<String, _> = probe.remove_property("color");
+        Some(theme)
     }
 }
 

@@ -8,6 +8,7 @@ mod editor;
 mod figures;
 mod graph;
 mod measure;
+mod menus;
 mod page;
 mod panels;
 mod preferences;
