@@ -24,7 +24,7 @@ pub fn examples() -> impl Iterator<Item = &'static Example> {
 
 /// A group of the examples in these files.
 macro_rules! group {
-    ($title:path: $($name:literal),+ $(,)?) => {
+    ($title:path, $($name:literal),+ $(,)?) => {
         Group {
             title: $title,
             examples: vec![
@@ -40,7 +40,8 @@ macro_rules! group {
 static GROUPS: LazyLock<Vec<Group>> = LazyLock::new(|| {
     vec![
         group!(
-            words::first_steps: "three_tasks",
+            words::first_steps,
+            "three_tasks",
             "three_tasks_blocking",
             "who_answers_first",
             "set_menu",
@@ -48,27 +49,32 @@ static GROUPS: LazyLock<Vec<Group>> = LazyLock::new(|| {
             "main_ends_first",
         ),
         group!(
-            words::many_at_once: "fifty_requests",
+            words::many_at_once,
+            "fifty_requests",
             "ten_calls",
             "ten_thousand_at_once",
             "ten_thousand_limited",
         ),
         group!(
-            words::as_they_come: "three_search_engines",
+            words::as_they_come,
+            "three_search_engines",
             "fastest_mirror",
         ),
         group!(
-            words::when_things_go_wrong: "slow_service",
+            words::when_things_go_wrong,
+            "slow_service",
             "one_fails_all_stop",
             "one_fails_others_go_on",
         ),
         group!(
-            words::keep_the_loop_free: "heavy_on_the_loop",
+            words::keep_the_loop_free,
+            "heavy_on_the_loop",
             "heavy_in_threads",
             "scraper",
         ),
         group!(
-            words::engineering: "users_posts_report",
+            words::engineering,
+            "users_posts_report",
             "image_pipeline",
             "ci_build",
             "page_load",
