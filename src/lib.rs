@@ -13,6 +13,7 @@
 //! | [`trace`] | from the record: spans, critical path, figures, the loop at a moment, deadlocks | `graph`, `event_loop`'s record, `words` |
 //! | [`lettering`] | how times, counts and names are written, on the page and elsewhere | nothing of ours |
 //! | [`export`] | what is taken away: a program as Python or in a link; runs as JSON, as a trace, as a picture | all of the above |
+//! | [`gallery`] | the examples, in every language, and small pictures of their runs | `trace`, `words` |
 //! | [`worker`] | what a worker does with the page's requests | all of the above |
 //! | [`page`] | Yew components, one file each; the page's own part of a run | all of the above |
 //!
@@ -20,6 +21,7 @@
 
 pub mod event_loop;
 pub mod export;
+pub mod gallery;
 pub mod graph;
 pub mod lettering;
 pub mod notation;

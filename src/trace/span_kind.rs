@@ -1,8 +1,10 @@
+use serde::{Deserialize, Serialize};
+
 use crate::graph::{Fails, Program, StepKind};
 use crate::words::{Language, timeline as words};
 
 /// What a task can be doing.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub enum SpanKind {
     /// A step of its program.
     Step(StepKind),

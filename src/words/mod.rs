@@ -10,6 +10,7 @@
 //! ```
 
 pub mod editor;
+pub mod gallery;
 pub mod graph;
 pub mod help;
 mod language;
@@ -27,6 +28,7 @@ pub type Message = (&'static str, [&'static str; 2]);
 /// All messages there are, room by room.
 pub const ALL: &[&[Message]] = &[
     editor::ALL,
+    gallery::ALL,
     graph::ALL,
     help::ALL,
     loop_panel::ALL,
