@@ -10,7 +10,7 @@ use crate::graph::Layout;
 use super::placement::Placement;
 
 /// The most that it takes of the panel, in CSS pixels.
-const MOST: (f64, f64) = (140.0, 96.0);
+const MOST: (f64, f64) = (120.0, 78.0);
 
 /// What [`Overview`] shows.
 #[derive(Clone, Properties)]
