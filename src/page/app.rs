@@ -2,6 +2,7 @@ mod pointing;
 mod predictions;
 mod programs;
 mod runs;
+mod stretching;
 mod view;
 
 use std::rc::Rc;
@@ -12,11 +13,13 @@ use web_sys::File;
 use yew::prelude::*;
 
 use self::programs::Unshared;
+use self::stretching::Stretching;
 use super::dropped_file::{Unread, read};
 use super::language;
 use super::program_text::FIRST_PROGRAM;
 use super::{
-    PageEvents, Playhead, Predicted, Prediction, Predictor, ProgramText, Runner, Side, Speed, Step,
+    PageEvents, Playhead, Pointed, Predicted, Prediction, Predictor, ProgramText, Runner, Side,
+    Speed, Step, Stretch, Trial,
 };
 use crate::graph::TaskIndex;
 use crate::run::Mode;
@@ -43,12 +46,18 @@ pub struct App {
     /// Run was asked for before the prediction of the text was there.
     run_wanted: bool,
     speed: Speed,
-    /// The task that is pointed at in the graph or the timeline.
-    pointed: Option<TaskIndex>,
+    /// What is pointed at in the graph, the timeline or the loop panel.
+    pointed: Option<Pointed>,
     /// The line that is pointed at in the editor, from 0.
     pointed_line: Option<usize>,
     side: Side,
     playhead: Playhead,
+    /// Where the timeline's tools stand in the toolbar.
+    timeline_tools: NodeRef,
+    /// The bar whose end is being dragged.
+    stretching: Option<Stretching>,
+    /// What was tried last in the text.
+    trial: Option<Trial>,
     /// It is said that a link was copied.
     share_said: Option<Timeout>,
     tick: u32,
@@ -75,6 +84,7 @@ pub enum Msg {
     PointLine(Option<usize>),
     Side(Side),
     Playhead(Option<u64>),
+    Stretch(Stretch),
     Step(Step),
     Trouble(fn(Language) -> &'static str),
     /// The address may hold a program.
@@ -116,6 +126,9 @@ impl Component for App {
             pointed_line: None,
             side: Side::default(),
             playhead: Playhead::default(),
+            timeline_tools: NodeRef::default(),
+            stretching: None,
+            trial: None,
             share_said: None,
             tick: 0,
             _events: PageEvents::listen(
@@ -136,6 +149,7 @@ impl Component for App {
             Msg::Typed(text) => {
                 // The editor also tells of what was put into it.
                 if text != **self.text.get() {
+                    self.stretching = None;
                     self.text.typed(text.into());
                     self.text_changed();
                 }
@@ -152,11 +166,8 @@ impl Component for App {
                 self.runner.set_speed(self.factor());
             }
             Msg::Tick => self.tick(),
-            Msg::Point(task) => self.pointed = task,
-            Msg::PointNode(node) => {
-                let predicted = self.predicted.as_ref();
-                self.pointed = node.and_then(|node| predicted?.first_task(node));
-            }
+            Msg::Point(task) => self.pointed = task.map(Pointed::Task),
+            Msg::PointNode(node) => self.pointed = node.map(Pointed::Node),
             Msg::PointLine(line) => self.pointed_line = line,
             Msg::Side(side) => {
                 if std::mem::replace(&mut self.side, side) != side && side == Side::Python {
@@ -164,6 +175,7 @@ impl Component for App {
                 }
             }
             Msg::Playhead(at_us) => self.playhead = Playhead::at(at_us),
+            Msg::Stretch(stretch) => self.stretch(stretch),
             Msg::Step(way) => self.step(way),
             Msg::Linked => {
                 self.open_link();
