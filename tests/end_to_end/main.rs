@@ -10,6 +10,7 @@
 
 mod appearance;
 mod bad_input;
+mod dragging;
 mod editor;
 mod files;
 mod harness;

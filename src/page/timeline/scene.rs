@@ -166,3 +166,30 @@ impl Scene {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::notation;
+    use crate::page::timeline::rows::Choices;
+
+    #[test]
+    fn all_rows_of_what_is_pointed_at_are_lit() {
+        let text = "a: io 1s\nfew[1..3]: io 1s\nmany[1..9]: io 1s\nz: io 1s";
+        let program = Rc::new(notation::parse(text).expect("no mistake").program);
+        let lit = |pointed| {
+            let scene = Scene {
+                predicted: Some(Rc::new(Runs::new(&program))),
+                rows: Rc::new(Rows::new(program.clone(), &Choices::default())),
+                pointed: Some(pointed),
+                ..Scene::default()
+            };
+            scene.pointed_rows()
+        };
+        assert_eq!(lit(Pointed::Node(1)), 1..4);
+        assert_eq!(lit(Pointed::Task(2)), 2..3);
+        assert_eq!(lit(Pointed::Node(2)), 4..6);
+        assert_eq!(lit(Pointed::Task(9)), 4..6);
+        assert_eq!(lit(Pointed::Task(99)), 0..0);
+    }
+}

@@ -101,4 +101,54 @@ mod tests {
         let rounded = [0.3, 1.9, 2.0, 49.0, 50.0, 12_345.0].map(round_below);
         assert_eq!(rounded, [1, 1, 2, 20, 50, 10_000]);
     }
+
+    fn drag(duration_us: u64, times: u64) -> Drag {
+        let text = format!("a: io {duration_us}us");
+        let program = std::rc::Rc::new(crate::notation::parse(&text).expect("no mistake").program);
+        let mut runs = crate::page::Runs::new(&program);
+        let mode = crate::run::Mode::Concurrent;
+        runs.extend(mode, &crate::run::predict(&program, mode));
+        let scene = crate::page::timeline::scene::Scene {
+            predicted: Some(std::rc::Rc::new(runs)),
+            ..Default::default()
+        };
+        // A pixel is 2.5 ms.
+        let geometry = Geometry {
+            width: 170.0 + 48.0 + 1_280.0,
+            height: 400.0,
+            rows: 1,
+            end_us: 3_000_000,
+            ..Geometry::default()
+        };
+        let x = geometry.x(duration_us);
+        let edge = Edge::near(&scene, geometry, (mode, 0), x, 6.0).expect("an edge");
+        Drag::new(1, 0.0, edge, times, geometry)
+    }
+
+    #[test]
+    fn a_drag_asks_for_round_durations() {
+        let mut drag = drag(304_000, 1);
+        assert!(!drag.moved(1.0), "that is no drag yet");
+        assert!(drag.moved(20.0));
+        assert_eq!(drag.duration_us(), 350_000);
+        assert!(!drag.moved(19.0), "the next is further away");
+        assert!(drag.moved(0.0));
+        assert_eq!(drag.duration_us(), 304_000, "it is as it was");
+    }
+
+    #[test]
+    fn no_drag_asks_for_nothing_or_for_more_than_there_can_be() {
+        let mut drag = drag(300_000, 1);
+        drag.moved(-1e6);
+        assert_eq!(drag.duration_us(), 10_000);
+        drag.moved(1e12);
+        assert_eq!(drag.duration_us(), DURATION_LIMIT_US);
+    }
+
+    #[test]
+    fn what_moves_several_times_as_far_grows_by_that_much_less() {
+        let mut drag = drag(300_000, 3);
+        drag.moved(120.0);
+        assert_eq!(drag.duration_us(), 400_000);
+    }
 }
