@@ -3,6 +3,7 @@ mod pointing;
 mod predictions;
 mod programs;
 mod runs;
+mod stretching;
 mod tools;
 mod view;
 
@@ -14,13 +15,14 @@ use web_sys::File;
 use yew::prelude::*;
 
 use self::programs::{Shared, Unshared};
+use self::stretching::Stretching;
 use super::dropped_file::{Unread, read};
 use super::language;
 use super::program_link::View;
 use super::program_text::first_program;
 use super::{
-    NamedProgram, PageEvents, Playhead, Predicted, Prediction, Predictor, ProgramName, ProgramText,
-    Runner, Side, Speed, Step, Takeaway,
+    NamedProgram, PageEvents, Playhead, Pointed, Predicted, Prediction, Predictor, ProgramName,
+    ProgramText, Runner, Side, Speed, Step, Stretch, Takeaway, Trial,
 };
 use crate::graph::TaskIndex;
 use crate::run::Mode;
@@ -50,12 +52,18 @@ pub struct App {
     /// Run was asked for before the prediction of the text was there.
     run_wanted: bool,
     speed: Speed,
-    /// The task that is pointed at in the graph or the timeline.
-    pointed: Option<TaskIndex>,
+    /// What is pointed at in the graph, the timeline or the loop panel.
+    pointed: Option<Pointed>,
     /// The line that is pointed at in the editor, from 0.
     pointed_line: Option<usize>,
     side: Side,
     playhead: Playhead,
+    /// Where the timeline's tools stand in the toolbar.
+    timeline_tools: NodeRef,
+    /// The bar whose end is being dragged.
+    stretching: Option<Stretching>,
+    /// What was tried last in the text.
+    trial: Option<Trial>,
     /// What is said for a moment: that a link was copied.
     said: Option<(Phrase, Timeout)>,
     tick: u32,
@@ -85,6 +93,7 @@ pub enum Msg {
     PointLine(Option<usize>),
     Side(Side),
     Playhead(Option<u64>),
+    Stretch(Stretch),
     Step(Step),
     Trouble(Phrase),
     /// The address may hold a program.
@@ -139,6 +148,9 @@ impl Component for App {
             pointed_line: None,
             side: Side::default(),
             playhead: Playhead::default(),
+            timeline_tools: NodeRef::default(),
+            stretching: None,
+            trial: None,
             said: None,
             tick: 0,
             _events: PageEvents::listen(
@@ -159,6 +171,7 @@ impl Component for App {
             Msg::Typed(text) => {
                 // The editor also tells of what was put into it.
                 if text != **self.text.get() {
+                    self.stretching = None;
                     self.text.typed(text.into());
                     self.text_changed();
                 }
@@ -175,11 +188,8 @@ impl Component for App {
                 self.runner.set_speed(self.factor());
             }
             Msg::Tick => self.tick(),
-            Msg::Point(task) => self.pointed = task,
-            Msg::PointNode(node) => {
-                let predicted = self.predicted.as_ref();
-                self.pointed = node.and_then(|node| predicted?.first_task(node));
-            }
+            Msg::Point(task) => self.pointed = task.map(Pointed::Task),
+            Msg::PointNode(node) => self.pointed = node.map(Pointed::Node),
             Msg::PointLine(line) => self.pointed_line = line,
             Msg::Side(side) => {
                 if std::mem::replace(&mut self.side, side) != side && side == Side::Python {
@@ -187,6 +197,7 @@ impl Component for App {
                 }
             }
             Msg::Playhead(at_us) => self.playhead = Playhead::at(at_us),
+            Msg::Stretch(stretch) => self.stretch(stretch),
             Msg::Step(way) => self.step(way),
             Msg::Linked => {
                 self.open_link();

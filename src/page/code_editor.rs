@@ -11,7 +11,7 @@ use yew::Callback;
 
 use super::coloured_word::ColouredWord;
 use super::utf16::{byte_at, units};
-use super::{Completion, Completions, WordHelp};
+use super::{Completion, Completions, Trial, TrialState, WordHelp};
 use crate::notation::Located;
 use crate::words::{self, Language};
 
@@ -35,6 +35,12 @@ extern "C" {
 
     #[wasm_bindgen(method, js_name = setLanguage)]
     fn set_language(this: &Script, language: JsValue);
+
+    #[wasm_bindgen(method, js_name = tryPart)]
+    fn try_part(this: &Script, from: usize, to: usize, insert: &str);
+
+    #[wasm_bindgen(method, js_name = endTrial)]
+    fn end_trial(this: &Script, keep: bool);
 
     #[wasm_bindgen(method, js_name = setMistakes)]
     fn set_mistakes(this: &Script, mistakes: JsValue);
@@ -107,6 +113,20 @@ impl CodeEditor {
     pub fn set_language(&self, language: Language) {
         self.script.set_language(in_language(language));
         self.language.set(language);
+    }
+
+    /// Tries a text in place of a part, of which nobody is told; at the trial's end one step of
+    /// undo brings back what was there before.
+    pub fn try_part(&self, trial: &Trial) {
+        let Range { start, end } = trial.range_utf16;
+        if trial.state == TrialState::GivenUp {
+            self.script.end_trial(false);
+            return;
+        }
+        self.script.try_part(start, end, &trial.insert);
+        if trial.state == TrialState::Kept {
+            self.script.end_trial(true);
+        }
     }
 
     /// Underlines what is wrong.

@@ -4,6 +4,7 @@ use std::rc::Rc;
 use web_sys::Element;
 use yew::prelude::*;
 
+use super::Trial;
 use super::code_editor::{CodeEditor, CodeEditorOptions};
 use super::mistake_list::{MISTAKES_ID, MistakeList};
 use crate::notation::Located;
@@ -23,6 +24,8 @@ pub struct EditorProps {
     pub language: Language,
     /// The lines that are pointed at, from 0.
     pub pointed: Option<Range<usize>>,
+    /// What was tried last in place of a part of the text.
+    pub trial: Option<Trial>,
     /// A word on the state of the text.
     pub status: AttrValue,
     /// Called with the whole text at each change.
@@ -80,6 +83,11 @@ impl Component for Editor {
             }
             if props.language != old.language {
                 code.set_language(props.language);
+            }
+            if let Some(trial) = props.trial.as_ref()
+                && props.trial != old.trial
+            {
+                code.try_part(trial);
             }
             if props.mistakes != old.mistakes {
                 code.set_mistakes(&props.mistakes.first);

@@ -17,6 +17,7 @@ use self::chips::{Chip, Chips};
 use self::replay::Replay;
 pub use self::replay::is_a_step;
 use self::sentence::sentence;
+use super::Pointed;
 use super::marked::marked;
 use super::same::same;
 use super::{LiveRun, Runs, use_language};
@@ -34,8 +35,8 @@ pub struct LoopPanelProps {
     pub at_us: u64,
     /// How many events of the record are before it; none where all of that moment are.
     pub events: Option<usize>,
-    /// The task that is pointed at.
-    pub pointed: Option<TaskIndex>,
+    /// What is pointed at, here or elsewhere.
+    pub pointed: Option<Pointed>,
     /// Another number has the live run read again.
     pub tick: u32,
     /// A task is pointed at, or none.

@@ -4,7 +4,7 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use super::{Prediction, Runs};
-use crate::graph::{Layout, Program, TaskIndex};
+use crate::graph::{Layout, Program};
 
 /// A program without mistakes, and what is predicted of it.
 pub struct Predicted {
@@ -36,21 +36,15 @@ impl Predicted {
         self.runs.program()
     }
 
-    /// The first task of a node; none where there is no such node.
-    pub fn first_task(&self, node: usize) -> Option<TaskIndex> {
-        let program = self.program();
-        (node < program.nodes().len()).then(|| program.tasks_of(node).start)
-    }
-
-    /// The first of the tasks that a line is of, counted from 0.
-    pub fn task_on(&self, line: usize) -> Option<TaskIndex> {
+    /// The node that a line is of, counted from 0.
+    pub fn node_on(&self, line: usize) -> Option<usize> {
         let node = self.node_lines.partition_point(|lines| lines.end <= line);
         let is_its = self.node_lines.get(node)?.contains(&line);
-        is_its.then(|| self.first_task(node))?
+        is_its.then_some(node)
     }
 
-    /// The lines, from 0, that `task` stands on.
-    pub fn lines_of(&self, task: TaskIndex) -> Option<Range<usize>> {
-        self.node_lines.get(self.program().node_of(task)).cloned()
+    /// The lines, from 0, that a node stands on.
+    pub fn lines_of(&self, node: usize) -> Option<Range<usize>> {
+        self.node_lines.get(node).cloned()
     }
 }

@@ -4,6 +4,8 @@
 mod bars;
 mod brush;
 mod cause;
+mod edge;
+mod family_ends;
 mod family_names;
 mod geometry;
 pub(super) mod gestures;
@@ -16,6 +18,7 @@ mod rows;
 mod scene;
 mod spans;
 mod stage;
+mod stretch;
 mod task_table;
 mod theme;
 mod tip;
@@ -24,7 +27,7 @@ mod zoom;
 
 use std::rc::Rc;
 
-use web_sys::{HtmlCanvasElement, HtmlElement};
+use web_sys::{Element, HtmlCanvasElement, HtmlElement};
 use yew::prelude::*;
 
 use crate::graph::TaskIndex;
@@ -33,16 +36,17 @@ use self::family_names::FamilyNames;
 use self::hover::Hover;
 use self::path::PathSource;
 use self::playhead::Playhead;
-use self::pointing::use_pointing;
+use self::pointing::{Told, use_pointing};
 use self::rows::{Choices, Rows};
-use self::scene::Scene;
+use self::scene::{Grip, Scene};
 use self::stage::{Elements, Stage};
+pub use self::stretch::Stretch;
 use self::task_table::TaskTable;
 pub(super) use self::theme::context;
 use self::tip::Tip;
 use self::tools::{STEP, Tools};
 use super::same::same;
-use super::{LiveRun, Runs, use_language};
+use super::{LiveRun, Pointed, Runs, use_language};
 use crate::lettering::quantity::duration;
 use crate::words::{page, timeline as words};
 
@@ -58,9 +62,9 @@ pub struct TimelineProps {
     /// Whether the program has been changed since, and has mistakes.
     #[prop_or_default]
     pub stale: bool,
-    /// The task that is pointed at, here or elsewhere.
+    /// What is pointed at, here or elsewhere.
     #[prop_or_default]
-    pub pointed: Option<TaskIndex>,
+    pub pointed: Option<Pointed>,
     /// Another task is pointed at, or none.
     #[prop_or_default]
     pub on_point: Callback<Option<TaskIndex>>,
@@ -70,6 +74,11 @@ pub struct TimelineProps {
     /// Another moment is chosen, or none.
     #[prop_or_default]
     pub on_playhead: Callback<Option<u64>>,
+    /// The end of a bar is dragged.
+    #[prop_or_default]
+    pub on_stretch: Callback<Stretch>,
+    /// The element in which the zoom's buttons stand.
+    pub tools: NodeRef,
 }
 
 impl PartialEq for TimelineProps {
@@ -81,6 +90,8 @@ impl PartialEq for TimelineProps {
             && self.on_point == other.on_point
             && self.at_us == other.at_us
             && self.on_playhead == other.on_playhead
+            && self.on_stretch == other.on_stretch
+            && self.tools == other.tools
     }
 }
 
@@ -93,10 +104,12 @@ pub fn Timeline(props: &TimelineProps) -> Html {
     let [lanes, spacer] = [use_node_ref(), use_node_ref()];
     let stage = use_mut_ref(|| None::<Rc<Stage>>);
     let hover = use_state_eq(|| None::<Hover>);
+    let grip = use_state_eq(|| None::<Grip>);
     let section = use_state_eq(|| 0);
     let causes = use_state_eq(|| false);
     let choices = use_state_eq(Choices::default);
     let rendered = use_force_update();
+    let placed = rendered.clone();
     {
         let nodes = (frame.clone(), lanes.clone(), canvas.clone(), spacer.clone());
         let (stage, section) = (stage.clone(), section.setter());
@@ -113,6 +126,8 @@ pub fn Timeline(props: &TimelineProps) -> Html {
             let on_over = Callback::from(move |()| rendered.force_update());
             let on_section = Callback::from(move |at| section.set(at));
             stage.replace(elements().and_then(|all| Stage::new(all, on_over, on_section)));
+            // Only now the tools' element is known.
+            placed.force_update();
             move || drop(stage.take())
         });
     }
@@ -133,8 +148,17 @@ pub fn Timeline(props: &TimelineProps) -> Html {
     // A program that has changed under the pointer may have fewer tasks.
     let count = program.as_ref().map_or(0, |program| program.task_count());
     let hovered = (*hover).filter(|hover| hover.task < count);
+    let near = hovered.and_then(|hover| hover.edge);
+    let near = near.filter(|edge| !edge.is_drawn).map(|edge| Grip {
+        edge,
+        duration_us: None,
+    });
+    let grip_shown = grip.or(near);
+    let held = grip.map(|grip| grip.edge.task).filter(|&task| task < count);
+    let hovered_task = hovered.map(|hover| hover.task).or(held);
     let scene = Scene {
-        pointed: hovered.map(|hover| hover.task).or(props.pointed),
+        pointed: hovered_task.map(Pointed::Task).or(props.pointed),
+        grip: grip_shown,
         rows: (*rows).clone(),
         path: (*path).clone(),
         at_us: props.at_us.filter(|_| !known.is_running()),
@@ -167,13 +191,20 @@ pub fn Timeline(props: &TimelineProps) -> Html {
             }
         }
     };
+    let told = Told {
+        on_point: props.on_point.clone(),
+        on_stretch: props.on_stretch.clone(),
+        stretches: !props.stale && !scene.is_running(),
+    };
+    let pointing = use_pointing(&stage, &lanes, &scene, &hover, &grip, told);
     let on_key = {
-        let on_stage = on_stage.clone();
+        let (on_stage, on_escape) = (on_stage.clone(), pointing.on_escape.clone());
         move |event: KeyboardEvent| {
             if event.ctrl_key() || event.meta_key() || event.alt_key() {
                 return;
             }
             match event.key().as_str() {
+                "Escape" if on_escape.emit(()) => {}
                 "+" | "=" => on_stage(&|stage| stage.scale(STEP, None)),
                 "-" | "_" => on_stage(&|stage| stage.scale(1.0 / STEP, None)),
                 "0" => on_stage(&|stage| stage.fit()),
@@ -191,7 +222,20 @@ pub fn Timeline(props: &TimelineProps) -> Html {
             stage.as_ref().map_or(0, |stage| stage.time_us(client_x))
         })
     };
-    let pointing = use_pointing(&stage, &scene, &hover, &props.on_point);
+    let tools = props.tools.cast::<Element>().map(|host| {
+        let tools = html! {
+            <Tools
+                    causes={*causes}
+                    on_causes={Callback::from(move |shown| causes.set(shown))}
+                    on_scale={{
+                        let on_stage = on_stage.clone();
+                        Callback::from(move |factor| on_stage(&|stage| stage.scale(factor, None)))
+                    }}
+                    on_fit={Callback::from(move |()| on_stage(&|stage| stage.fit()))}
+                />
+        };
+        create_portal(tools, host)
+    });
     html! {
         <div
             ref={frame}
@@ -201,14 +245,14 @@ pub fn Timeline(props: &TimelineProps) -> Html {
         >
             <div
                 ref={lanes}
-                class="lanes"
+                class={classes!("lanes", grip_shown.is_some().then_some("stretches"))}
                 tabindex="0"
                 role="group"
                 aria-label={words::timeline(scene.language)}
                 onpointerdown={pointing.on_down}
                 onpointermove={pointing.on_move}
-                onpointerup={pointing.on_up.clone()}
-                onpointercancel={pointing.on_up}
+                onpointerup={pointing.on_up}
+                onpointercancel={pointing.on_cancel}
                 onpointerleave={pointing.on_leave}
             >
                 <canvas ref={canvas} role="img" aria-label={summary(&scene)} />
@@ -233,15 +277,7 @@ pub fn Timeline(props: &TimelineProps) -> Html {
                 {time_at}
                 on_change={props.on_playhead.clone()}
             />
-            <Tools
-                causes={*causes}
-                on_causes={Callback::from(move |shown| causes.set(shown))}
-                on_scale={{
-                    let on_stage = on_stage.clone();
-                    Callback::from(move |factor| on_stage(&|stage| stage.scale(factor, None)))
-                }}
-                on_fit={Callback::from(move |()| on_stage(&|stage| stage.fit()))}
-            />
+            { tools.unwrap_or_default() }
             if let Some(hover) = hovered {
                 <Tip scene={scene.clone()} {hover} />
             }

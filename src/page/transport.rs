@@ -52,6 +52,9 @@ pub struct TransportProps {
     pub on_resume: Callback<()>,
     /// Reset was pressed.
     pub on_reset: Callback<()>,
+    /// Where the timeline puts its own tools.
+    #[prop_or_default]
+    pub tools: NodeRef,
     /// Step or Step back was pressed.
     pub on_step: Callback<Step>,
     /// The slider was moved.
@@ -64,6 +67,7 @@ impl PartialEq for TransportProps {
             && self.can_run == other.can_run
             && self.speed == other.speed
             && same(&self.program, &other.program)
+            && self.tools == other.tools
             && self.on_run == other.on_run
             && self.on_pause == other.on_pause
             && self.on_resume == other.on_resume
@@ -73,7 +77,8 @@ impl PartialEq for TransportProps {
     }
 }
 
-/// The toolbar over the timeline: what sets a run going, and the legend.
+/// The toolbar over the timeline: what sets a run going, the legend, and room for the timeline's
+/// own tools.
 #[component]
 pub fn Transport(props: &TransportProps) -> Html {
     let language = use_language();
@@ -84,37 +89,40 @@ pub fn Transport(props: &TransportProps) -> Html {
     let label = props.speed.label(language);
     html! {
         <div class="toolbar">
-            { primary(props, language) }
-            <button
-                type="button"
-                class="icon"
-                aria-label={words::reset(language)}
-                title={words::reset_tip(language)}
-                disabled={props.state == RunState::Idle}
-                onclick={props.on_reset.reform(|_| ())}
-            >
-                <svg width="12" height="12" fill="none" stroke="currentColor"
-                    stroke-width="1.6" aria-hidden="true">
-                    <path d="M2 6a4 4 0 1 1 1.2 2.9M2 9.5V6.3h3" />
-                </svg>
-            </button>
-            { step(props, language, Step::Back) }
-            { step(props, language, Step::Forward) }
-            <label class="speed" title={words::speed_tip(language)}>
-                <span aria-hidden="true">{ words::speed(language) }</span>
-                <input
-                    type="range"
-                    aria-label={words::speed(language)}
-                    min="0"
-                    max={Speed::LAST.notch().to_string()}
-                    step="1"
-                    value={props.speed.notch().to_string()}
-                    aria-valuetext={label.to_string()}
-                    oninput={on_input}
-                />
-                <span class="speed-label" aria-hidden="true">{ label }</span>
-            </label>
-            <Legend program={props.program.clone()} />
+            <div class="controls">
+                { primary(props, language) }
+                <button
+                    type="button"
+                    class="icon"
+                    aria-label={words::reset(language)}
+                    title={words::reset_tip(language)}
+                    disabled={props.state == RunState::Idle}
+                    onclick={props.on_reset.reform(|_| ())}
+                >
+                    <svg width="12" height="12" fill="none" stroke="currentColor"
+                        stroke-width="1.6" aria-hidden="true">
+                        <path d="M2 6a4 4 0 1 1 1.2 2.9M2 9.5V6.3h3" />
+                    </svg>
+                </button>
+                { step(props, language, Step::Back) }
+                { step(props, language, Step::Forward) }
+                <label class="speed" title={words::speed_tip(language)}>
+                    <span aria-hidden="true">{ words::speed(language) }</span>
+                    <input
+                        type="range"
+                        aria-label={words::speed(language)}
+                        min="0"
+                        max={Speed::LAST.notch().to_string()}
+                        step="1"
+                        value={props.speed.notch().to_string()}
+                        aria-valuetext={label.to_string()}
+                        oninput={on_input}
+                    />
+                    <span class="speed-label" aria-hidden="true">{ label }</span>
+                </label>
+                <Legend program={props.program.clone()} />
+            </div>
+            <div ref={props.tools.clone()} class="timeline-tools" />
         </div>
     }
 }

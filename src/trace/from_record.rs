@@ -1,4 +1,5 @@
 use std::collections::{BTreeSet, VecDeque};
+use std::num::NonZero;
 use std::rc::Rc;
 
 use crate::event_loop::{self, Cause, Event, Hold, TaskId, Wait, What};
@@ -146,15 +147,16 @@ impl Trace {
             let due_us = open.due_us.filter(|_| is_held).unwrap_or(now_us);
             let due_us = due_us.clamp(open.from_us.min(now_us), now_us);
             let parts = [
-                (open.kind, open.from_us, due_us),
-                (SpanKind::Ready, due_us, now_us),
+                (open.kind, open.step, open.from_us, due_us),
+                (SpanKind::Ready, None, due_us, now_us),
             ];
             parts
                 .into_iter()
-                .filter(|(_, from_us, to_us)| from_us < to_us)
-                .map(move |(kind, from_us, to_us)| Span {
+                .filter(|(.., from_us, to_us)| from_us < to_us)
+                .map(move |(kind, step, from_us, to_us)| Span {
                     task,
                     kind,
+                    step,
                     from_us,
                     to_us,
                 })
@@ -377,8 +379,16 @@ impl Trace {
     }
 
     fn open(&mut self, task: TaskIndex, kind: SpanKind, from_us: u64, due_us: Option<u64>) {
-        self.rows[task as usize].open = Some(Open {
+        let row = &mut self.rows[task as usize];
+        let step = match (kind, row.place) {
+            (SpanKind::Step(_), Some(Place::Step(place))) => {
+                u16::try_from(place + 1).ok().and_then(NonZero::new)
+            }
+            _ => None,
+        };
+        row.open = Some(Open {
             kind,
+            step,
             from_us,
             due_us,
         });
@@ -393,6 +403,7 @@ impl Trace {
         let span = Span {
             task,
             kind: open.kind,
+            step: open.step,
             from_us: open.from_us,
             to_us,
         };

@@ -1,3 +1,5 @@
+use std::num::NonZero;
+
 use crate::event_loop::{Cause, SemaphoreId};
 use crate::graph::{Place, TaskIndex};
 
@@ -58,6 +60,7 @@ pub enum Why {
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Open {
     pub(super) kind: SpanKind,
+    pub(super) step: Option<NonZero<u16>>,
     pub(super) from_us: u64,
     /// When the timer is due that the task waits for, or the thread free that works for it.
     pub(super) due_us: Option<u64>,

@@ -1,3 +1,5 @@
+use std::num::NonZero;
+
 use crate::graph::TaskIndex;
 
 use super::SpanKind;
@@ -9,6 +11,9 @@ pub struct Span {
     pub task: TaskIndex,
     /// What it did.
     pub kind: SpanKind,
+    /// Which step of its task it is, counted from 1; none where it is no step, or is one beyond
+    /// what can be counted here.
+    pub step: Option<NonZero<u16>>,
     /// Its beginning, in microseconds since the run began.
     pub from_us: u64,
     /// Its end, in microseconds since the run began.

@@ -37,6 +37,12 @@ words! {
     summary_of_deadlock(sequential, concurrent) =
         "Timeline: sequential {sequential}, concurrent deadlocked at {concurrent}",
         "타임라인: 순차 {sequential}, 동시는 {concurrent}에 교착 상태";
+    last_end(time, difference) = "last end {time}, {difference}", "마지막 끝 {time}, {difference}";
+    mean_difference(difference) = "mean difference {difference}", "평균 차이 {difference}";
+    stretch = "Drag this end to change the duration", "이 끝을 끌면 소요 시간이 바뀝니다";
+    stretch_drawn =
+        "The duration is drawn: change its range in the text",
+        "무작위로 뽑는 소요 시간입니다. 범위는 글에서 바꿉니다";
     more_rows(count) = "… {count} more", "… {count}개 더";
     counted(count, kind) = "{count} {kind}", "{kind} {count}개";
 

@@ -5,12 +5,14 @@
 // UTF-16 units, lines from 0. `./dev editor` makes `editor.min.js` of this file.
 
 import { autocompletion } from "@codemirror/autocomplete";
-import { defaultKeymap, history, historyKeymap, insertNewline, isolateHistory } from "@codemirror/commands";
+import { defaultKeymap, history, historyKeymap, insertNewline, isolateHistory, undo } from "@codemirror/commands";
 import {
   diagnosticCount, forEachDiagnostic, nextDiagnostic, previousDiagnostic, setDiagnostics,
 } from "@codemirror/lint";
 import { search, searchKeymap } from "@codemirror/search";
-import { Compartment, EditorState, StateEffect, StateField } from "@codemirror/state";
+import {
+  Annotation, Compartment, EditorState, StateEffect, StateField, Transaction,
+} from "@codemirror/state";
 import {
   activateHover, closeHoverTooltips, Decoration, EditorView, hasHoverTooltips, hoverTooltip, keymap, lineNumbers,
   placeholder, ViewPlugin,
@@ -107,6 +109,31 @@ class CodeEditor {
     });
   }
 
+  // Tries `insert` in place of a part of the text, of which the page is not told: it asked for it.
+  // The part is where it was when the trial began. All of a trial is one step of undo: its changes
+  // are as of one moment, and to the history that is what keeps them together.
+  tryPart(from, to, insert) {
+    const { view, tried } = this;
+    const was = tried?.was ?? view.state.sliceDoc(from, to);
+    const stands = tried?.insert ?? was;
+    if (insert === stands) return;
+    const time = tried?.time ?? Date.now();
+    view.dispatch({
+      changes: { from, to: from + stands.length, insert },
+      annotations: [ofTrial.of(true), Transaction.time.of(time), ...(tried ? [] : [isolateHistory.of("before")])],
+    });
+    this.tried = { was, insert, time };
+  }
+
+  // Ends the trial: what was tried last stays, or what was there before is back.
+  endTrial(keep) {
+    const { view, tried } = this;
+    if (!tried) return;
+    this.tried = undefined;
+    if (keep && tried.insert !== tried.was) view.dispatch({ annotations: isolateHistory.of("full") });
+    else undo(view);
+  }
+
   // Underlines what is wrong: [{ from, to, message }], in order. The text may have changed since.
   setMistakes(mistakes) {
     const { state } = this.view;
@@ -139,7 +166,10 @@ class CodeEditor {
   }
 
   updated(update) {
-    if (update.docChanged) this.options.onChange(update.state.doc.toString());
+    if (update.docChanged && !update.transactions.every((transaction) => transaction.annotation(ofTrial))) {
+      this.tried = undefined;
+      this.options.onChange(update.state.doc.toString());
+    }
     if (update.docChanged || update.selectionSet || update.focusChanged) this.point(this.cursorLine());
   }
 
@@ -155,6 +185,9 @@ class CodeEditor {
     this.options.onPointLine(line);
   }
 }
+
+// A change that is a part of a trial.
+const ofTrial = Annotation.define();
 
 function attributes(state, label, describedBy) {
   const isMistaken = diagnosticCount(state) > 0;

@@ -11,6 +11,7 @@
 mod accessibility;
 mod appearance;
 mod bad_input;
+mod dragging;
 mod editor;
 mod embed;
 mod exports;

@@ -6,7 +6,7 @@ use fantoccini::elements::Element;
 use fantoccini::key::Key;
 use serde_json::{Value, json};
 
-use crate::harness::{Page, THREE_WAITS, on_page};
+use crate::harness::{Page, Row, Screen, THREE_WAITS, on_page};
 
 const SOON: Duration = Duration::from_secs(2);
 
@@ -213,5 +213,70 @@ fn the_wheel_zooms_with_ctrl_and_goes_along_with_shift() {
         wait_for_another_picture(page, &zoomed).await;
         let scrolls = turn(json!({})).await;
         assert_eq!(scrolls, false, "the wheel alone is for the rows");
+    });
+}
+
+#[test]
+fn the_view_follows_the_playhead() {
+    on_page(async |page| {
+        page.predict(THREE_WAITS, 6.0, 2.0).await;
+        for _ in 0..3 {
+            page.click("Zoom in").await;
+        }
+        // Its handle is the only thing at the canvas's very top.
+        let handle_is_in_view = "
+            const canvas = document.querySelector('.timeline canvas');
+            const { data } = canvas.getContext('2d').getImageData(0, 1, canvas.width, 1);
+            return data.some((value, place) => place % 4 === 3 && value > 0)";
+        let playhead = page.slider("Playhead").await;
+        for (key, at) in [(Key::End, "6.00 s"), (Key::Home, "0 s")] {
+            press(&playhead, &[key]).await;
+            wait_for_playhead(page, at).await;
+            page.wait_until("the playhead in view", SOON, async || {
+                page.script(handle_is_in_view, vec![]).await == true
+            })
+            .await;
+        }
+    });
+}
+
+#[test]
+fn the_zoom_stands_in_the_toolbar_and_is_large_enough_for_a_finger() {
+    on_page(async |page| {
+        let sizes = "
+            const { top, bottom } = document.querySelector('.toolbar').getBoundingClientRect();
+            return ['Zoom out', 'Zoom in', 'Fit', 'Causes'].map(name => {
+                const box = document.querySelector(`button[aria-label='${name}']`)
+                    .getBoundingClientRect();
+                return top <= box.top && box.bottom <= bottom && box.right <= innerWidth
+                    ? Math.min(box.width, box.height) : 0;
+            })";
+        page.predict(THREE_WAITS, 6.0, 2.0).await;
+        for screen in [Screen::DESKTOP, Screen::SMALL, Screen::PHONE] {
+            page.set_screen(screen).await;
+            let sizes = page.script(sizes, vec![]).await;
+            let sizes: Vec<f64> = serde_json::from_value(sizes).expect("sizes");
+            assert!(
+                sizes.iter().all(|&size| size >= 28.0),
+                "{screen:?}: {sizes:?}"
+            );
+        }
+    });
+}
+
+#[test]
+fn a_tap_shows_the_tip_until_there_is_one_elsewhere() {
+    on_page(async |page| {
+        page.predict(THREE_WAITS, 6.0, 2.0).await;
+        page.tap_in(Row::Concurrent(1), 1.0, 6.0).await;
+        page.wait_until("the tip of B", SOON, async || {
+            page.timeline_tip().await.starts_with('B')
+        })
+        .await;
+        page.tap_at(300.0, 20.0).await;
+        page.wait_until("no tip", SOON, async || {
+            page.timeline_tip().await.is_empty()
+        })
+        .await;
     });
 }

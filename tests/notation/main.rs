@@ -5,6 +5,7 @@ use interleave::graph::{IndexRange, Node, Program, Reference, Step, StepKind};
 use interleave::notation::{Position, Positions, WordKind, parse, words};
 
 mod clauses;
+mod durations;
 mod mistakes;
 mod printing;
 mod robustness;

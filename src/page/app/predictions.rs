@@ -75,12 +75,15 @@ impl App {
         if is_another {
             // What ran was another program.
             self.runner.stop();
-            self.pointed = None;
+            if self.stretching.is_none() {
+                self.pointed = None;
+            }
             self.playhead = Playhead::default();
         }
         self.predicted = Some(Predicted::new(self.text.get().clone(), prediction));
         self.mistakes = Rc::default();
         self.unpredicted = false;
+        self.show_stretch();
         if std::mem::take(&mut self.run_wanted) {
             self.run();
         }

@@ -39,6 +39,7 @@ impl App {
                         mistakes={self.mistakes.clone()}
                         {language}
                         pointed={self.pointed_lines()}
+                        trial={self.trial.clone()}
                         status={self.text.status(language)}
                         on_input={link.callback(Msg::Typed)}
                         on_point_line={link.callback(Msg::PointLine)}
@@ -65,6 +66,7 @@ impl App {
                         on_reset={link.callback(|()| Msg::Reset)}
                         on_step={link.callback(Msg::Step)}
                         on_speed={link.callback(Msg::Speed)}
+                        tools={self.timeline_tools.clone()}
                     />
                     <Remark
                         predicted={runs.clone()}
@@ -78,8 +80,10 @@ impl App {
                         predicted={runs}
                         live={self.runner.live().cloned()}
                         {stale}
-                        pointed={self.pointed_task()}
+                        pointed={self.pointed()}
                         on_point={link.callback(Msg::Point)}
+                        on_stretch={link.callback(Msg::Stretch)}
+                        tools={self.timeline_tools.clone()}
                         at_us={self.playhead.at_us}
                         on_playhead={link.callback(Msg::Playhead)}
                     />
@@ -89,7 +93,7 @@ impl App {
                     live={self.runner.live().cloned()}
                     at_us={self.now_us()}
                     events={self.playhead.events}
-                    pointed={self.pointed}
+                    pointed={self.pointed()}
                     tick={self.tick}
                     on_point={link.callback(Msg::Point)}
                 />
@@ -131,7 +135,7 @@ impl App {
             return html! { <div class="graph" aria-busy="true" /> };
         };
         let program = predicted.program();
-        let pointed = self.pointed_task().map(|task| program.node_of(task));
+        let pointed = self.pointed_node();
         html! {
             <div class="graph">
                 <GraphPicture

@@ -3,6 +3,7 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use crate::graph::{Program, TaskIndex};
+use crate::page::Pointed;
 
 /// So many tasks of a list are shown; of the others there is the number.
 const SHOWN: usize = 6;
@@ -36,8 +37,8 @@ pub struct ChipsProps {
     pub program: Rc<Program>,
     /// The tasks.
     pub chips: Vec<Chip>,
-    /// The task that is pointed at.
-    pub pointed: Option<TaskIndex>,
+    /// What is pointed at.
+    pub pointed: Option<Pointed>,
     /// A task is pointed at, or none.
     pub on_point: Callback<Option<TaskIndex>>,
 }
@@ -70,11 +71,12 @@ pub fn Chips(props: &ChipsProps) -> Html {
 
 fn item(props: &ChipsProps, chip: &Chip) -> Html {
     let task = chip.task;
-    let lit = (props.pointed == Some(task)).then_some("lit");
+    let pointed = props.pointed.map(|pointed| pointed.tasks(&props.program));
+    let lit = pointed.is_some_and(|tasks| tasks.contains(&task));
     let point = |to: Option<TaskIndex>| props.on_point.reform(move |_: PointerEvent| to);
     html! {
         <li
-            class={classes!("chip", chip.class, lit)}
+            class={classes!("chip", chip.class, lit.then_some("lit"))}
             onpointerenter={point(Some(task))}
             onpointerleave={point(None)}
         >

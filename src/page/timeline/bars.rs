@@ -116,6 +116,7 @@ mod tests {
         Span {
             task: 0,
             kind,
+            step: None,
             from_us,
             to_us,
         }

@@ -42,9 +42,9 @@ impl Brush<'_> {
         let theme = self.theme;
         let (pattern, colour) = match kind {
             SpanKind::Step(StepKind::Io) => (None, &theme.io),
-            SpanKind::Step(StepKind::Cpu) => (None, &theme.cpu),
-            SpanKind::Step(StepKind::Block) => (None, &theme.block),
-            SpanKind::Step(StepKind::Thread) => (None, &theme.thread),
+            SpanKind::Step(StepKind::Cpu) => (theme.cpu.as_ref(), &theme.thin),
+            SpanKind::Step(StepKind::Block) => (theme.blocked.as_ref(), &theme.block),
+            SpanKind::Step(StepKind::Thread) => (theme.thread.as_ref(), &theme.thin),
             SpanKind::WaitingForTask => (None, &theme.thin),
             SpanKind::WaitingForPool => (theme.pool.as_ref(), &theme.thin),
             SpanKind::WaitingForThread => (theme.threads.as_ref(), &theme.thin),

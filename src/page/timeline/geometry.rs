@@ -25,6 +25,9 @@ pub const HEADING_LEFT: f64 = 16.0;
 /// The shortest time that fills the axis, in microseconds.
 const SHORTEST_US: f64 = 20.0;
 
+/// How far from the side a moment is that has been brought into view, as a share of the view.
+const MARGIN: f64 = 0.1;
+
 /// The member of a family that is shown in lane `number` of `count`: from the first to the last,
 /// as far apart as can be.
 pub fn lane(members: &Range<TaskIndex>, number: u32, count: u32) -> TaskIndex {
@@ -131,6 +134,16 @@ impl Geometry {
         self.zoom.panned(by / self.axis_width())
     }
 
+    /// The part as large as that in view in which `at_us` is near the side that it comes from.
+    pub fn showing(&self, at_us: u64) -> Zoom {
+        let share = at_us as f64 / self.whole_us();
+        let is_ahead = share >= self.zoom.start();
+        self.zoom.beginning(match is_ahead {
+            true => share - MARGIN * self.zoom.share(),
+            false => share - (1.0 - MARGIN) * self.zoom.share(),
+        })
+    }
+
     fn share_at(&self, x: f64) -> f64 {
         (x - self.label_width()) / self.axis_width()
     }
@@ -223,6 +236,24 @@ mod tests {
         assert_eq!(geometry.span_us(), 3_680);
         assert!(geometry.times_in_view().contains(&1_234_567));
         assert!(geometry.x(0).is_finite() && geometry.x(0) < 0.0);
+    }
+
+    #[test]
+    fn a_moment_out_of_view_comes_into_view_on_the_side_that_it_comes_from() {
+        let geometry = Geometry {
+            zoom: GEOMETRY.scaled(10.0, None),
+            ..GEOMETRY
+        };
+        for (at_us, share) in [(3_000_000, 0.1), (500_000, 0.9)] {
+            assert!(!geometry.times_in_view().contains(&at_us));
+            let shown = Geometry {
+                zoom: geometry.showing(at_us),
+                ..geometry
+            };
+            let x = shown.label_width() + share * shown.axis_width();
+            assert!((shown.x(at_us) - x).abs() < 0.01);
+        }
+        assert_eq!(geometry.showing(0).start(), 0.0);
     }
 
     #[test]

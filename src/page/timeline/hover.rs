@@ -3,6 +3,7 @@ use std::ops::Range;
 use crate::graph::TaskIndex;
 use crate::run::Mode;
 
+use super::edge::Edge;
 use super::geometry::{Place, bar_height, lane};
 use super::rows::Owner;
 use super::scene::Scene;
@@ -24,6 +25,8 @@ pub struct Hover {
     pub point: (f64, f64),
     /// The canvas's width and height, in CSS pixels.
     pub size: (f64, f64),
+    /// The end of a bar that is there.
+    pub edge: Option<Edge>,
 }
 
 impl Hover {
@@ -39,6 +42,7 @@ impl Hover {
                 time_us,
                 point,
                 size,
+                edge: None,
             }
         };
         let row = match place {
@@ -58,6 +62,29 @@ impl Hover {
                 Some(at(Mode::Concurrent, task, Some(node)))
             }
         }
+    }
+}
+
+impl Hover {
+    /// The end of a bar at a point of the window, where otherwise `hover` is: what is told there
+    /// is of that bar.
+    pub fn at_edge(
+        stage: &Stage,
+        hover: Option<Hover>,
+        edge: Edge,
+        client_x: f64,
+        client_y: f64,
+    ) -> Option<Self> {
+        let (_, _, point) = stage.at(client_x, client_y)?;
+        Some(Hover {
+            mode: edge.mode,
+            task: edge.task,
+            family: hover.and_then(|hover| hover.family),
+            time_us: Some(edge.at_us.saturating_sub(1)),
+            point,
+            size: stage.size(),
+            edge: Some(edge),
+        })
     }
 }
 

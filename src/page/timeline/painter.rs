@@ -1,5 +1,6 @@
 mod arrows;
 mod head;
+mod pointed;
 mod strip;
 
 use std::rc::Rc;
@@ -55,7 +56,11 @@ impl Painter<'_> {
             self.names(&program);
         });
         self.in_axis(HEAD_HEIGHT, || self.rows(&program));
-        self.in_axis(0.0, || self.playhead());
+        self.lit_marker(&program);
+        self.in_axis(0.0, || {
+            self.playhead();
+            self.grip(&program);
+        });
     }
 
     /// Has `draw` draw in the axis's width only. A bar that begins at once may stand out by the
@@ -70,18 +75,10 @@ impl Painter<'_> {
         let theme = self.brush.theme;
         let left = self.geometry.name_left();
         let room = ((self.geometry.label_width() - left - 8.0) / COLUMN) as usize;
-        let pointed = self.scene.pointed.filter(|&t| t < program.task_count());
-        let lit = pointed.map(|task| self.scene.rows.row_of(task));
+        self.lit_rows();
         self.brush.context.set_font(&theme.mono);
         for (owner, rows) in self.scene.rows.owners(self.geometry.rows_in_view()) {
             let top = self.geometry.row_top(rows.start);
-            if lit == Some(rows.start) {
-                let width = self.geometry.width;
-                let height = f64::from(rows.end - rows.start) * ROW_HEIGHT;
-                self.brush.faintly(0.08, || {
-                    self.brush.block(0.0, top, width, height, &theme.accent);
-                });
-            }
             let name = match owner {
                 Owner::Task(task) => cut_member(&program.task_name(task), room),
                 Owner::Family(node) => {
@@ -146,7 +143,11 @@ impl Painter<'_> {
                     }
                     self.end_of(task, top);
                 }
-                Owner::Family(node) => self.strip(program, node).paint_marks(),
+                Owner::Family(node) => {
+                    let strip = self.strip(program, node);
+                    strip.paint_marks();
+                    strip.paint_difference();
+                }
             }
         }
         self.arrows();

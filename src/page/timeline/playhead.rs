@@ -1,4 +1,3 @@
-use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlInputElement};
 use yew::prelude::*;
 
@@ -26,7 +25,7 @@ pub struct PlayheadProps {
 #[component]
 pub fn Playhead(props: &PlayheadProps) -> Html {
     let language = use_language();
-    let input = use_node_ref();
+    let [strip, input] = [use_node_ref(), use_node_ref()];
     let drags = use_mut_ref(|| false);
     let choose = {
         let props = props.clone();
@@ -37,7 +36,7 @@ pub fn Playhead(props: &PlayheadProps) -> Html {
     };
     let on_down = {
         let (input, drags, choose) = (input.clone(), drags.clone(), choose.clone());
-        let disabled = props.disabled;
+        let (disabled, strip) = (props.disabled, strip.clone());
         move |event: PointerEvent| {
             if disabled || event.button() != 0 {
                 return;
@@ -48,8 +47,7 @@ pub fn Playhead(props: &PlayheadProps) -> Html {
                 // What has no focus hears no keys, that is all.
                 let _ = input.focus();
             }
-            let strip = event.current_target();
-            if let Some(strip) = strip.and_then(|strip| strip.dyn_into::<Element>().ok()) {
+            if let Some(strip) = strip.cast::<Element>() {
                 // Without it, the drag ends where the pointer leaves.
                 let _ = strip.set_pointer_capture(event.pointer_id());
             }
@@ -91,6 +89,7 @@ pub fn Playhead(props: &PlayheadProps) -> Html {
     };
     html! {
         <div
+            ref={strip}
             class="playhead"
             title={words::playhead_tip(language)}
             onpointerdown={on_down}

@@ -1,12 +1,14 @@
+use std::ops::Range;
 use std::rc::Rc;
 
 use crate::graph::{Program, TaskIndex};
 use crate::page::same::same;
-use crate::page::{LiveRun, Runs};
+use crate::page::{LiveRun, Pointed, Runs};
 use crate::run::Mode;
 use crate::trace::{Span, Trace};
 use crate::words::Language;
 
+use super::edge::Edge;
 use super::path::Path;
 use super::rows::Rows;
 
@@ -21,14 +23,25 @@ pub struct Scene {
     pub rows: Rc<Rows>,
     /// The critical path: of the live run once it is over, and predicted until then.
     pub path: Option<Rc<Path>>,
-    /// The task whose row is lit.
-    pub pointed: Option<TaskIndex>,
+    /// Whose rows are lit.
+    pub pointed: Option<Pointed>,
+    /// The end of a bar that is held, or could be.
+    pub grip: Option<Grip>,
     /// The moment that was chosen, in microseconds. While a live run goes on there is none.
     pub at_us: Option<u64>,
     /// Whether it is shown of all tasks in view what let them go on.
     pub causes: bool,
     /// The language of its words.
     pub language: Language,
+}
+
+/// The end of a bar that the pointer holds, or is near to.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Grip {
+    /// The end, as it was when it was taken hold of.
+    pub edge: Edge,
+    /// The duration that is asked for, in microseconds; none where nothing holds it.
+    pub duration_us: Option<u64>,
 }
 
 impl PartialEq for Scene {
@@ -38,6 +51,7 @@ impl PartialEq for Scene {
             && Rc::ptr_eq(&self.rows, &other.rows)
             && same(&self.path, &other.path)
             && self.pointed == other.pointed
+            && self.grip == other.grip
             && self.at_us == other.at_us
             && self.causes == other.causes
             && self.language == other.language
@@ -57,6 +71,26 @@ impl Scene {
             predicted: predicted.as_ref().filter(fits).cloned(),
             live: live.clone(),
             ..Scene::default()
+        }
+    }
+
+    /// The tasks that are pointed at.
+    pub fn pointed_tasks(&self) -> Range<TaskIndex> {
+        let program = self.program();
+        let tasks = self.pointed.zip(program);
+        tasks.map_or(0..0, |(pointed, program)| pointed.tasks(&program))
+    }
+
+    /// The rows that are lit.
+    pub fn pointed_rows(&self) -> Range<u32> {
+        let tasks = self.pointed_tasks();
+        match (tasks.is_empty(), self.rows.count()) {
+            (true, _) | (_, 0) => 0..0,
+            (false, _) => {
+                let last = self.rows.row_of(tasks.end - 1);
+                let last = self.rows.owners(last..last + 1).map(|(_, rows)| rows.end);
+                self.rows.row_of(tasks.start)..last.last().unwrap_or(0)
+            }
         }
     }
 
@@ -130,5 +164,32 @@ impl Scene {
             }
             None => (0..trace.rows().len() as TaskIndex).find_map(open_step),
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::notation;
+    use crate::page::timeline::rows::Choices;
+
+    #[test]
+    fn all_rows_of_what_is_pointed_at_are_lit() {
+        let text = "a: io 1s\nfew[1..3]: io 1s\nmany[1..9]: io 1s\nz: io 1s";
+        let program = Rc::new(notation::parse(text).expect("no mistake").program);
+        let lit = |pointed| {
+            let scene = Scene {
+                predicted: Some(Rc::new(Runs::new(&program))),
+                rows: Rc::new(Rows::new(program.clone(), &Choices::default())),
+                pointed: Some(pointed),
+                ..Scene::default()
+            };
+            scene.pointed_rows()
+        };
+        assert_eq!(lit(Pointed::Node(1)), 1..4);
+        assert_eq!(lit(Pointed::Task(2)), 2..3);
+        assert_eq!(lit(Pointed::Node(2)), 4..6);
+        assert_eq!(lit(Pointed::Task(9)), 4..6);
+        assert_eq!(lit(Pointed::Task(99)), 0..0);
     }
 }

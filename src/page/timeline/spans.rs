@@ -46,6 +46,7 @@ mod tests {
         let span = |&(from_us, to_us): &(u64, u64)| Span {
             task: 0,
             kind: SpanKind::Step(StepKind::Io),
+            step: None,
             from_us,
             to_us,
         };

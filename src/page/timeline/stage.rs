@@ -13,7 +13,7 @@ use crate::page::same::same;
 
 use super::brush::Brush;
 use super::family_names::SECTION;
-use super::geometry::{Geometry, Place};
+use super::geometry::{Geometry, HEAD_HEIGHT, Place};
 use super::gestures::Gesture;
 use super::painter::Painter;
 use super::scene::Scene;
@@ -48,6 +48,10 @@ pub struct Stage {
     content_size: Cell<(f64, f64, f64)>,
     geometry: Cell<Geometry>,
     zoom: Cell<Zoom>,
+    /// The end that the axis keeps for now, in microseconds.
+    held_end_us: Cell<Option<u64>>,
+    /// Whether the view follows the live run: not while the user looks elsewhere.
+    follows: Cell<bool>,
     section: Cell<u32>,
     scene: RefCell<Scene>,
     has_changed: Cell<bool>,
@@ -76,6 +80,8 @@ impl Stage {
             content_size: Cell::default(),
             geometry: Cell::default(),
             zoom: Cell::default(),
+            held_end_us: Cell::default(),
+            follows: Cell::new(true),
             section: Cell::new(0),
             scene: RefCell::default(),
             has_changed: Cell::new(true),
@@ -96,8 +102,13 @@ impl Stage {
     pub fn show(self: &Rc<Self>, scene: Scene) {
         if !same(&self.scene.borrow().live, &scene.live) {
             self.over_was_told.set(false);
+            self.follows.set(true);
         }
-        self.scene.replace(scene);
+        let before = self.scene.replace(scene);
+        let at_us = self.scene.borrow().at_us;
+        if let Some(at_us) = at_us.filter(|_| at_us != before.at_us) {
+            self.bring_into_view(at_us);
+        }
         self.request();
     }
 
@@ -146,9 +157,55 @@ impl Stage {
         }
     }
 
-    /// The time at a place of the window, in microseconds.
+    /// The time in view that is nearest to a place of the window, in microseconds.
     pub fn time_us(&self, client_x: f64) -> u64 {
-        self.geometry.get().time_us(client_x - self.left())
+        let geometry = self.geometry.get();
+        let in_view = geometry.times_in_view();
+        let time_us = geometry.time_us(client_x - self.left());
+        time_us.clamp(in_view.start, in_view.end)
+    }
+
+    /// Where things are on the canvas.
+    pub fn geometry(&self) -> Geometry {
+        self.geometry.get()
+    }
+
+    /// Has the rows hear of a pointer wherever it goes, until it is released.
+    pub fn capture(&self, pointer: i32) {
+        // Without it, a drag ends where the pointer leaves.
+        let _ = self.elements.lanes.set_pointer_capture(pointer);
+    }
+
+    /// Keeps the axis as long as it is, whatever becomes of the runs.
+    pub fn hold_axis(&self) {
+        self.held_end_us.set(Some(self.geometry.get().end_us));
+    }
+
+    /// Lets the axis be as long as the runs are again.
+    pub fn release_axis(self: &Rc<Self>) {
+        self.held_end_us.set(None);
+        self.request();
+    }
+
+    /// Goes along the axis so far that a moment is in view.
+    fn bring_into_view(&self, at_us: u64) {
+        let geometry = Geometry {
+            zoom: self.zoom.get(),
+            ..self.geometry.get()
+        };
+        if !geometry.times_in_view().contains(&at_us) {
+            self.zoom.set(geometry.showing(at_us));
+            self.has_changed.set(true);
+        }
+    }
+
+    /// Goes along with a live run, until the user looks elsewhere.
+    fn follow_run(&self, now_us: u64) {
+        if self.geometry.get().times_in_view().contains(&now_us) {
+            self.follows.set(true);
+        } else if self.follows.get() {
+            self.bring_into_view(now_us);
+        }
     }
 
     fn left(&self) -> f64 {
@@ -157,6 +214,7 @@ impl Stage {
 
     fn set_zoom(self: &Rc<Self>, zoom: Zoom) {
         if self.zoom.replace(zoom) != zoom {
+            self.follows.set(false);
             self.request();
         }
     }
@@ -260,6 +318,9 @@ impl Stage {
     fn on_frame(self: &Rc<Self>) {
         let live = self.scene.borrow().live.clone();
         let now_us = live.as_ref().map_or(0, |live| live.now_us());
+        if live.as_ref().is_some_and(|live| !live.is_over()) {
+            self.follow_run(now_us);
+        }
         if self.has_changed.take() || now_us != self.painted_us.get() {
             self.paint(now_us);
             self.painted_us.set(now_us);
@@ -280,12 +341,16 @@ impl Stage {
             height: self.elements.lanes.client_height().into(),
             scrolled: self.elements.lanes.scroll_top().into(),
             rows: scene.rows.count(),
-            end_us: scene.end_us(),
+            end_us: self.held_end_us.get().unwrap_or(scene.end_us()),
             zoom: self.zoom.get(),
         };
         self.geometry.set(geometry);
         self.fit_content(geometry);
         self.fit_canvas(geometry, density);
+        if geometry.height <= HEAD_HEIGHT || geometry.width <= geometry.label_width() {
+            // There is no room for a row, nor perhaps for anything.
+            return;
+        }
         let mut theme = self.theme.borrow_mut();
         if theme.is_none() || self.density.get() != density {
             *theme = Theme::read(&self.elements.canvas, density);

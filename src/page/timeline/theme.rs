@@ -15,9 +15,13 @@ pub struct Theme {
     pub good: String,
     pub danger: String,
     pub io: String,
-    pub cpu: String,
     pub block: String,
-    pub thread: String,
+    /// A step of kind `cpu`: upright lines in its colour.
+    pub cpu: Option<CanvasPattern>,
+    /// A step of kind `block`: a lattice in its colour.
+    pub blocked: Option<CanvasPattern>,
+    /// A step of kind `thread`: level lines in its colour.
+    pub thread: Option<CanvasPattern>,
     /// The face of headings, at their size in device pixels.
     pub heading: String,
     /// The face of other words.
@@ -28,16 +32,13 @@ pub struct Theme {
     pub mono: String,
     /// Waiting for a pool: hatched.
     pub pool: Option<CanvasPattern>,
-    /// Waiting for a thread: hatched in the colour of threads.
+    /// Waiting for a thread: level lines, the colour of threads behind them faint.
     pub threads: Option<CanvasPattern>,
-    /// Waiting before a further attempt: hatched in the colour of quiet words.
+    /// Waiting before a further attempt: dots in the colour of quiet words.
     pub backoff: Option<CanvasPattern>,
     /// Ready, while the loop is busy: hatched the other way.
     pub ready: Option<CanvasPattern>,
 }
-
-/// The distance of a pattern's stripes, in CSS pixels.
-const STRIPES: f64 = 8.0;
 
 impl Theme {
     /// Reads the page's custom properties, for a screen of `density` device pixels to a CSS one.
@@ -57,13 +58,15 @@ impl Theme {
             value("color")
         };
         let panel = colour("--panel");
-        let stripes =
-            |name: &str, leans: Leans| hatched(canvas, &colour(name), &panel, leans, density);
+        let tile = |pattern, name: &str| tile(canvas, pattern, &colour(name), &panel, density);
         let theme = Theme {
-            pool: stripes("--pool", Leans::Right),
-            threads: stripes("--thread", Leans::Right),
-            backoff: stripes("--ink3", Leans::Left),
-            ready: stripes("--ready", Leans::Left),
+            cpu: tile(Pattern::Uprights, "--cpu"),
+            blocked: tile(Pattern::Lattice, "--block"),
+            thread: tile(Pattern::Tracks, "--thread"),
+            pool: tile(Pattern::LeansRight, "--pool"),
+            threads: tile(Pattern::Levels, "--thread"),
+            backoff: tile(Pattern::Dots, "--ink3"),
+            ready: tile(Pattern::LeansLeft, "--ready"),
             heading: format!("600 {}px {sans}", 12.0 * density),
             plain: format!("400 {}px {sans}", 12.0 * density),
             small: format!("400 {}px {sans}", 11.0 * density),
@@ -78,9 +81,7 @@ impl Theme {
             good: colour("--good"),
             danger: colour("--danger"),
             io: colour("--io"),
-            cpu: colour("--cpu"),
             block: colour("--block"),
-            thread: colour("--thread"),
             panel,
         };
         // It has a colour of its own only while it is asked.
@@ -89,44 +90,94 @@ impl Theme {
     }
 }
 
+/// What tells a kind from others without its colour: on those of steps the colour is the ground,
+/// on those of waits it is that of the marks.
 #[derive(Clone, Copy, PartialEq)]
-enum Leans {
-    Left,
-    Right,
+enum Pattern {
+    Uprights,
+    Lattice,
+    Tracks,
+    LeansRight,
+    LeansLeft,
+    Levels,
+    Dots,
 }
 
-/// A tile of stripes; it is made of device pixels, and so is the canvas.
-fn hatched(
+impl Pattern {
+    fn is_of_step(self) -> bool {
+        matches!(self, Pattern::Uprights | Pattern::Lattice | Pattern::Tracks)
+    }
+
+    /// The size of a tile, in CSS pixels. What is level comes to the same place in every row.
+    fn size(self) -> f64 {
+        match self {
+            Pattern::Tracks | Pattern::Levels | Pattern::Uprights | Pattern::Dots => 5.0,
+            Pattern::Lattice => 7.0,
+            Pattern::LeansRight | Pattern::LeansLeft => 8.0,
+        }
+    }
+
+    /// How thick its lines are, in CSS pixels.
+    fn thickness(self) -> f64 {
+        match self {
+            Pattern::Uprights | Pattern::Tracks | Pattern::Levels => 1.4,
+            Pattern::Lattice => 1.1,
+            Pattern::LeansRight | Pattern::LeansLeft | Pattern::Dots => 1.6,
+        }
+    }
+
+    /// The ends of its lines, in tiles. They go on beyond the tile, so that it joins.
+    fn lines(self) -> Vec<[f64; 4]> {
+        let leans = |[from, to]: [f64; 2]| {
+            let shifted = [-1.0, 0.0, 1.0];
+            shifted.map(|shift| [shift + from, -0.5, shift + to, 1.5])
+        };
+        let (right, left) = ([1.5, -0.5], [-0.5, 1.5]);
+        match self {
+            Pattern::Uprights => vec![[0.5, 0.0, 0.5, 1.0]],
+            Pattern::Tracks | Pattern::Levels => vec![[0.0, 0.5, 1.0, 0.5]],
+            Pattern::LeansRight => leans(right).to_vec(),
+            Pattern::LeansLeft => leans(left).to_vec(),
+            Pattern::Lattice => [leans(right), leans(left)].concat(),
+            // A line as long as it is thick is a dot.
+            Pattern::Dots => vec![[0.34, 0.5, 0.66, 0.5]],
+        }
+    }
+}
+
+/// A tile of a pattern; it is made of device pixels, and so is the canvas.
+fn tile(
     canvas: &HtmlCanvasElement,
+    pattern: Pattern,
     colour: &str,
-    ground: &str,
-    leans: Leans,
+    panel: &str,
     density: f64,
 ) -> Option<CanvasPattern> {
     let document = canvas.owner_document()?;
     let tile: HtmlCanvasElement = document.create_element("canvas").ok()?.dyn_into().ok()?;
-    let size = (STRIPES * density).round().max(2.0);
+    let size = (pattern.size() * density).round().max(2.0);
     tile.set_width(size as u32);
     tile.set_height(size as u32);
     let context = context(&tile)?;
-    context.set_fill_style_str(ground);
+    context.set_fill_style_str(panel);
     context.fill_rect(0.0, 0.0, size, size);
-    context.set_global_alpha(0.16);
+    let is_of_step = pattern.is_of_step();
+    let (ground, marks, strength) = match is_of_step {
+        true => (1.0, panel, 0.42),
+        false => (0.16, colour, 0.8),
+    };
+    context.set_global_alpha(ground);
     context.set_fill_style_str(colour);
     context.fill_rect(0.0, 0.0, size, size);
-    context.set_global_alpha(0.8);
-    context.set_stroke_style_str(colour);
-    context.set_line_width(1.6 * density);
-    for shift in [-size, 0.0, size] {
-        let (top, bottom) = match leans {
-            Leans::Right => (shift + size * 1.5, shift - size * 0.5),
-            Leans::Left => (shift - size * 0.5, shift + size * 1.5),
-        };
-        context.begin_path();
-        context.move_to(top, -size * 0.5);
-        context.line_to(bottom, size * 1.5);
-        context.stroke();
+    context.set_global_alpha(strength);
+    context.set_stroke_style_str(marks);
+    context.set_line_width(pattern.thickness() * density);
+    context.begin_path();
+    for [left, top, right, bottom] in pattern.lines() {
+        context.move_to(left * size, top * size);
+        context.line_to(right * size, bottom * size);
     }
+    context.stroke();
     context
         .create_pattern_with_html_canvas_element(&tile, "repeat")
         .ok()?

@@ -8,6 +8,7 @@ use crate::run::Mode;
 use crate::trace::{Link, Span, SpanKind, Why};
 use crate::words::{Language, timeline as words};
 
+use super::family_ends::FamilyEnds;
 use super::hover::Hover;
 use super::scene::Scene;
 use super::{cause, family_label, spans};
@@ -61,6 +62,15 @@ pub fn Tip(props: &TipProps) -> Html {
             }
             <span class="tip-name">{ program.task_name(props.hover.task) }</span>
             { for facts }
+            if let Some(edge) = props.hover.edge {
+                <span class="tip-hint">
+                    { if edge.is_drawn {
+                        words::stretch_drawn(language)
+                    } else {
+                        words::stretch(language)
+                    } }
+                </span>
+            }
         </div>
     }
 }
@@ -110,6 +120,17 @@ fn family(scene: &Scene, program: &Program, node: usize, time_us: Option<u64>) -
             <span class="tip-name">{ family_label(name, &count) }</span>
             if !counts.is_empty() {
                 <span class="tip-fact tip-counts">{ counts.join(" · ") }</span>
+            }
+            if let Some(ends) = FamilyEnds::of(scene, &members) {
+                <span class="tip-fact tip-counts">
+                    { words::last_end(
+                        language,
+                        &duration(ends.last_us).text(),
+                        &ends.last_difference(),
+                    ) }
+                    { " · " }
+                    { words::mean_difference(language, &ends.mean_difference()) }
+                </span>
             }
         </>
     }

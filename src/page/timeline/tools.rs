@@ -19,12 +19,12 @@ pub struct ToolsProps {
     pub on_fit: Callback<()>,
 }
 
-/// What is shown of the timeline, and how large: in the corner over the names.
+/// What is shown of the timeline, and how large: buttons of the toolbar.
 #[component]
 pub fn Tools(props: &ToolsProps) -> Html {
     let (causes, language) = (props.causes, use_language());
     html! {
-        <div class="timeline-tools">
+        <>
             <button
                 type="button"
                 aria-label={words::zoom_out(language)}
@@ -58,7 +58,7 @@ pub fn Tools(props: &ToolsProps) -> Html {
             >
                 { icon("M2 3h5.5v7M5 8l2.5 2.5L10 8M10 3h2") }
             </button>
-        </div>
+        </>
     }
 }
 

@@ -42,6 +42,11 @@ impl Zoom {
         .within()
     }
 
+    /// As large, from `start` on.
+    pub fn beginning(self, start: f64) -> Self {
+        Zoom { start, ..self }.within()
+    }
+
     fn within(self) -> Self {
         Zoom {
             start: self.start.clamp(0.0, 1.0 - self.share),

@@ -13,6 +13,7 @@ mod page;
 mod panels;
 mod preferences;
 mod screen;
+mod timeline;
 
 use std::panic::{AssertUnwindSafe, catch_unwind, resume_unwind};
 use std::sync::{Mutex, PoisonError};
@@ -22,6 +23,7 @@ use browser::Browser;
 pub use figures::Figures;
 pub use page::{Page, THREE_WAITS};
 pub use screen::{Screen, Theme};
+pub use timeline::Row;
 
 /// Held by the test that has the browser: two at once would spoil each other's measurements.
 static BROWSER_IS_FREE: Mutex<()> = Mutex::new(());

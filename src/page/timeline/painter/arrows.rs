@@ -9,8 +9,11 @@ use crate::trace::{Link, Trace};
 
 use super::Painter;
 
-/// In which pixels arrows to a row are drawn, and from which rows: one of each is enough.
-type Drawn = HashSet<(i32, u32)>;
+/// In which pixels arrows are drawn, from which row, and to which: one of each is enough.
+type Drawn = HashSet<(i32, u32, u32)>;
+
+/// To so many of the tasks that are pointed at arrows are drawn: more cannot be told apart.
+const MOST_POINTED: usize = 64;
 
 impl Painter<'_> {
     /// The arrows to the task that is pointed at, and where they are wanted to all in view.
@@ -35,9 +38,9 @@ impl Painter<'_> {
                 }
             }
         }
-        let count = trace.program().task_count();
-        if let Some(task) = self.scene.pointed.filter(|&task| task < count) {
-            self.arrows_to(trace, task, 1.0, &mut Drawn::new());
+        let mut drawn = Drawn::new();
+        for task in self.scene.pointed_tasks().take(MOST_POINTED) {
+            self.arrows_to(trace, task, 1.0, &mut drawn);
         }
     }
 
@@ -48,7 +51,11 @@ impl Painter<'_> {
         let mut place = links.partition_point(|link| link.at_us < in_view.start);
         while let Some(link) = links.get(place).filter(|link| link.at_us < in_view.end) {
             let x = self.geometry.x(link.at_us);
-            if drawn.insert((x as i32, self.scene.rows.row_of(link.by))) {
+            if drawn.insert((
+                x as i32,
+                self.scene.rows.row_of(link.by),
+                self.scene.rows.row_of(task),
+            )) {
                 self.arrow(trace.program(), link, task, alpha);
             }
             let next_us = self.geometry.time_us(x + 1.0).max(link.at_us + 1);
@@ -91,7 +98,7 @@ impl Painter<'_> {
     }
 
     /// The height at which a task is.
-    fn middle_of(&self, program: &Program, task: TaskIndex) -> f64 {
+    pub(super) fn middle_of(&self, program: &Program, task: TaskIndex) -> f64 {
         let node = program.node_of(task);
         match self.scene.rows.is_open(node) {
             true => self.geometry.row_top(self.scene.rows.row_of(task)) + ROW_HEIGHT / 2.0,

@@ -2,6 +2,7 @@ use std::ops::Range;
 
 use crate::graph::{Program, TaskIndex};
 use crate::page::timeline::bars::Bar;
+use crate::page::timeline::family_ends::FamilyEnds;
 use crate::page::timeline::geometry::{bar_height, lane};
 use crate::run::Mode;
 use crate::trace::{Span, SpanKind};
@@ -92,6 +93,22 @@ impl Strip<'_> {
                 brush.block(x, top, 3.0, height, colour);
             }
         }
+    }
+
+    /// Beside it, how its last end differs from the predicted one, once both are known.
+    pub fn paint_difference(&self) {
+        let Painter {
+            brush,
+            scene,
+            geometry,
+            ..
+        } = self.painter;
+        let Some(ends) = FamilyEnds::of(scene, &self.members) else {
+            return;
+        };
+        let x = geometry.x(ends.last_us.max(ends.last_predicted_us)) + 6.0;
+        let middle = self.top + self.height / 2.0;
+        brush.text(&ends.last_difference(), x, middle, &brush.theme.ink3);
     }
 
     /// The members that are shown.
