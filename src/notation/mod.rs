@@ -40,6 +40,7 @@ mod logical_lines;
 mod mistake;
 mod mistake_kind;
 mod mistakes;
+mod parts;
 mod pools;
 mod positions;
 mod print;
@@ -54,6 +55,7 @@ mod suggest;
 mod timed;
 mod token;
 mod word;
+mod written_duration;
 
 use std::ops::Range;
 
@@ -66,12 +68,14 @@ pub use located::Located;
 pub use mistake::Mistake;
 pub use mistake_kind::{MistakeKind, Named};
 pub use mistakes::Mistakes;
+pub use parts::{Part, PartOf, parts};
 pub use positions::{Position, Positions};
 pub use print::{print, print_node};
 pub use setting::Setting;
 pub use setting_mistake::SettingMistake;
 pub use timed::Timed;
 pub use word::{WordKind, words};
+pub use written_duration::WrittenDuration;
 
 use crate::graph::Program;
 use draft::Draft;

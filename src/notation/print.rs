@@ -179,16 +179,16 @@ fn duration(duration_us: u64) -> String {
 
 /// A decimal number of a certain number of digits behind the point, of which closing zeros are
 /// not written.
-struct Quotient {
+pub(super) struct Quotient {
     whole: u64,
     fraction: u64,
     places: u32,
     /// Whether nothing is lost behind the last digit.
-    is_exact: bool,
+    pub(super) is_exact: bool,
 }
 
 impl Quotient {
-    fn of(dividend: u64, divisor: u64, places: u32) -> Self {
+    pub(super) fn of(dividend: u64, divisor: u64, places: u32) -> Self {
         let scaled = dividend % divisor * 10_u64.pow(places);
         Quotient {
             whole: dividend / divisor,
