@@ -11,6 +11,7 @@
 //! | [`event_loop`] | asyncio's event loop, its primitives, its two drivers, its record | nothing of ours |
 //! | [`run`] | a program as coroutines on the loop, concurrently and sequentially | `graph`, `event_loop` |
 //! | [`trace`] | from the record: spans, critical path, figures, the loop at a moment, deadlocks | `graph`, `event_loop`'s record, `words` |
+//! | [`what_if`] | programs like the one at hand, predicted: sweeps, and what would help | all of the above |
 //! | [`lettering`] | how times, counts and names are written, on the page and elsewhere | nothing of ours |
 //! | [`export`] | what is taken away: a program as Python or in a link; runs as JSON, as a trace, as a picture | all of the above |
 //! | [`gallery`] | the examples, in every language, and small pictures of their runs | `trace`, `words` |
@@ -28,5 +29,6 @@ pub mod notation;
 pub mod page;
 pub mod run;
 pub mod trace;
+pub mod what_if;
 pub mod words;
 pub mod worker;

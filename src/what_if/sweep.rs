@@ -1,0 +1,37 @@
+use std::rc::Rc;
+
+use serde::{Deserialize, Serialize};
+
+use super::{Knob, Score, edited};
+use crate::notation::parse;
+use crate::run::Mode;
+
+/// What is predicted where a [`Knob`] says another value.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct SweepPoint {
+    /// The value.
+    pub value: u64,
+    /// The sequential run, and the concurrent one; none where that is no program, as where another
+    /// line needs a member that the family has no longer.
+    pub scores: Option<[Score; 2]>,
+}
+
+/// Predicts both runs of `source` with `knob`, one of its [`super::knobs`], at `value`.
+///
+/// ```
+/// use interleave::notation::parse;
+/// use interleave::what_if::{knobs, sweep_point};
+///
+/// let source = "request[1..50]: io 2s";
+/// let members = &knobs(source, &parse(source).unwrap().program)[0];
+/// let [sequential, concurrent] = sweep_point(source, members, 100).scores.unwrap();
+/// assert_eq!((sequential.makespan_us, concurrent.makespan_us), (200_000_000, 2_000_000));
+/// ```
+pub fn sweep_point(source: &str, knob: &Knob, value: u64) -> SweepPoint {
+    let text = edited(source, &[knob.turned_to(source, value)]);
+    let program = parse(&text).ok().map(|parsed| Rc::new(parsed.program));
+    SweepPoint {
+        value,
+        scores: program.map(|program| Mode::BOTH.map(|mode| Score::predicted(&program, mode))),
+    }
+}
