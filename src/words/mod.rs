@@ -17,6 +17,7 @@ pub mod loop_panel;
 pub mod mistakes;
 pub mod page;
 pub mod timeline;
+pub mod ways;
 
 pub use language::Language;
 
@@ -37,6 +38,7 @@ pub const ALL: &[&[Message]] = &[
     mistakes::statements::ALL,
     page::ALL,
     timeline::ALL,
+    ways::ALL,
 ];
 
 /// Makes a function of each message, which takes the language and what stands in the message's
