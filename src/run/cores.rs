@@ -31,9 +31,9 @@ impl Cores {
         }
         let future = self.event_loop.create_future_of_work();
         let now_us = self.event_loop.time_us();
-        let mut sharing = self.sharing.borrow_mut();
-        sharing.begin(now_us, work_us, future.clone());
-        drop(sharing);
+        self.sharing
+            .borrow_mut()
+            .begin(now_us, work_us, future.clone());
         self.set_alarm();
         future.await
     }
@@ -124,9 +124,7 @@ impl<T> Sharing<T> {
             self.done = until;
         }
         let sharers = self.sharers();
-        if sharers > 0 {
-            self.done += left * self.cores.min(sharers) / sharers;
-        }
+        self.done += left * self.cores.min(sharers) / sharers;
     }
 
     /// When the next one ends, in microseconds; none where nobody computes.
@@ -142,12 +140,13 @@ impl<T> Sharing<T> {
 
     /// How long it takes, at the speed of now, until so much more is done for each.
     fn time_of(&self, more: u128) -> u128 {
-        let sharers = self.sharers().max(1);
+        let sharers = self.sharers();
         more * sharers / self.cores.min(sharers)
     }
 
+    /// How many compute; where nobody does, as for one who would.
     fn sharers(&self) -> u128 {
-        self.computing.len() as u128
+        self.computing.len().max(1) as u128
     }
 }
 

@@ -30,7 +30,7 @@ impl Choice {
     pub(super) fn say_within(self, language: Language) -> String {
         match self {
             Choice::Sequential => words::by_sequential(language).into(),
-            Choice::Asyncio => words::asyncio(language).into(),
+            Choice::Asyncio => words::by_asyncio(language).into(),
             Choice::Modelled(Way::Threads) => words::by_threads(language).into(),
             Choice::Modelled(way @ Way::Processes { .. }) => match way.cores() {
                 1 => words::by_one_process(language).into(),

@@ -5,11 +5,12 @@ use super::words;
 words! {
     ways = "Ways to run it", "실행 방식";
     sequential = "Sequential", "순차";
-    asyncio = "asyncio", "asyncio";
+    asyncio = "asyncio, one thread", "asyncio, 스레드 하나";
     threads = "Threads under one lock", "전역 락 아래의 스레드";
     one_process = "Processes on 1 core", "코어 1개의 프로세스";
     processes(cores) = "Processes on {cores} cores", "코어 {cores}개의 프로세스";
     by_sequential = "one task after another", "하나씩 실행";
+    by_asyncio = "asyncio", "asyncio 루프";
     by_threads = "threads", "스레드";
     by_one_process = "processes on 1 core", "코어 1개의 프로세스";
     by_processes(cores) = "processes on {cores} cores", "코어 {cores}개의 프로세스";

@@ -2,10 +2,10 @@
 
 use std::rc::Rc;
 
-use interleave::graph::{Program, StepKind, TaskIndex};
+use interleave::graph::{AfterMode, Program, StepKind, TaskIndex};
 use interleave::run::{self, Mode, Way};
 use interleave::trace::{Outcome, SpanKind, Trace};
-use interleave::ways::{Advice, Choice, Comparison, Shares};
+use interleave::ways::{Advice, Comparison, Shares};
 use interleave::words::Language;
 use proptest::prelude::*;
 
@@ -51,6 +51,10 @@ fn cpu_us(program: &Program) -> u64 {
         .sum()
 }
 
+fn failed(trace: &Trace) -> u32 {
+    trace.count_of(Outcome::Failed) + trace.count_of(Outcome::TimedOut)
+}
+
 proptest! {
     #![proptest_config(ProptestConfig { cases: PROGRAMS / 4, failure_persistence: None, ..ProptestConfig::default() })]
 
@@ -89,7 +93,7 @@ proptest! {
             let (Some(start_us), Some(Outcome::Done)) = (row.start_us, row.outcome) else { continue };
             prop_assert!(row.end_us.unwrap_or(0) - start_us >= steps_us(program, task, |_| true), "{source}");
             let ends = before(program, task).into_iter().filter_map(|before| trace.rows()[before as usize].end_us);
-            let is_all = program.nodes()[program.node_of(task)].after_mode == interleave::graph::AfterMode::All;
+            let is_all = program.nodes()[program.node_of(task)].after_mode == AfterMode::All;
             let needed_us = if is_all { ends.max() } else { ends.min() };
             prop_assert!(start_us >= needed_us.unwrap_or(0), "{source}");
         }
@@ -170,9 +174,14 @@ proptest! {
         };
         let advice = Advice::of(&comparison);
         if let Some(right) = advice.right {
-            let trace = comparison.trace(right);
-            prop_assert_eq!(trace.deadlocked(), 0);
-            prop_assert!(Choice::Sequential != right || trace.makespan_us() == sequential.makespan_us());
+            let right = comparison.trace(right);
+            prop_assert_eq!(right.deadlocked(), 0);
+            for other in comparison.choices().map(|choice| comparison.trace(choice)) {
+                prop_assert!(other.deadlocked() > 0 || failed(right) <= failed(other), "{source}");
+                let does_as_well = other.deadlocked() == 0 && failed(right) == failed(other);
+                let is_clearly_faster = other.makespan_us() * 20 < right.makespan_us() * 19;
+                prop_assert!(!(does_as_well && is_clearly_faster), "{source}");
+            }
         }
         for (choice, reason) in advice.reasons {
             for language in Language::ALL {
