@@ -9,10 +9,11 @@
 //! | [`notation`] | text to program and back: words, lines, mistakes with ranges, printer | `graph`, `words` |
 //! | [`graph`] | the program as data, its draws, and where its picture's nodes stand | nothing of ours |
 //! | [`event_loop`] | asyncio's event loop, its primitives, its two drivers, its record | nothing of ours |
-//! | [`run`] | a program as coroutines on the loop, concurrently and sequentially | `graph`, `event_loop` |
+//! | [`run`] | a program as coroutines on the loop, concurrently and sequentially; threads and processes, modelled | `graph`, `event_loop` |
 //! | [`trace`] | from the record: spans, critical path, figures, the loop at a moment, deadlocks | `graph`, `event_loop`'s record, `words` |
 //! | [`what_if`] | programs like the one at hand, predicted: sweeps, and what would help | all of the above |
 //! | [`lettering`] | how times, counts and names are written, on the page and elsewhere | nothing of ours |
+//! | [`ways`] | the ways to run a program beside each other: when each is the right choice | `graph`, `run`, `trace`, `lettering`, `words` |
 //! | [`export`] | what is taken away: a program as Python or in a link; runs as JSON, as a trace, as a picture | all of the above |
 //! | [`gallery`] | the examples, in every language, and small pictures of their runs | `trace`, `words` |
 //! | [`worker`] | what a worker does with the page's requests | all of the above |
@@ -29,6 +30,7 @@ pub mod notation;
 pub mod page;
 pub mod run;
 pub mod trace;
+pub mod ways;
 pub mod what_if;
 pub mod words;
 pub mod worker;

@@ -140,6 +140,12 @@ impl EventLoop {
         Future::new(self.clone(), Wait::Tasks, None)
     }
 
+    /// A future of this loop that somebody completes when work is done that goes on beside the
+    /// loop, and is recorded as such.
+    pub fn create_future_of_work<T: Clone + 'static>(&self) -> Future<T> {
+        Future::new(self.clone(), Wait::Work, None)
+    }
+
     /// A task that runs `coroutine`, its first step in the next iteration (`loop.create_task`).
     /// `label` is the caller's own number for it, for the record.
     pub fn create_task<T, F>(&self, label: u32, coroutine: F) -> Task<T>

@@ -98,6 +98,8 @@ pub enum Wait {
     Semaphore(SemaphoreId),
     /// What runs in a thread of the executor, or waits for one.
     Executor,
+    /// Its own work, which goes on beside the loop, to be done.
+    Work,
     /// A lock to be released.
     Lock(LockId),
     /// An asyncio event to be set.

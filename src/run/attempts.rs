@@ -1,11 +1,13 @@
 use crate::event_loop::{EventLoop, Exception, Executor, Hold, Semaphore};
 use crate::graph::{Node, Place, Program, Step, StepKind, TaskIndex};
 
+use super::workers::Workers;
+
 /// What a task's attempts run with.
 pub(super) struct Attempts<'r> {
     pub(super) program: &'r Program,
     pub(super) event_loop: &'r EventLoop,
-    /// None where all is ordinary blocking code.
+    /// None where nothing else runs at the same time.
     pub(super) shared: Option<&'r Shared>,
     pub(super) node: &'r Node,
     pub(super) task: TaskIndex,
@@ -17,6 +19,8 @@ pub(super) struct Shared {
     pub(super) semaphores: Vec<Semaphore>,
     /// Where a step of the program is of kind `thread`.
     pub(super) executor: Option<Executor>,
+    /// Where tasks are not coroutines but threads or processes.
+    pub(super) workers: Option<Workers>,
 }
 
 impl Attempts<'_> {
@@ -64,9 +68,9 @@ impl Attempts<'_> {
     /// `async with asyncio.timeout(…)` over the steps, then the failure that the program says.
     async fn steps_in_time(&self, attempt: u32) -> Result<(), Exception> {
         let steps = self.steps(attempt);
-        let result = match (self.node.timeout_us, self.shared) {
-            (Some(timeout_us), Some(_)) => self.event_loop.timeout(timeout_us, steps).await,
-            _ => steps.await,
+        let result = match self.node.timeout_us.filter(|_| !self.is_blocking_code()) {
+            Some(timeout_us) => self.event_loop.timeout(timeout_us, steps).await,
+            None => steps.await,
         };
         if result == Err(Exception::TimedOut) {
             self.reached(Place::TimedOut);
@@ -83,15 +87,21 @@ impl Attempts<'_> {
     }
 
     async fn steps(&self, attempt: u32) -> Result<(), Exception> {
-        let timeout_us = self.node.timeout_us.filter(|_| self.shared.is_none());
+        let timeout_us = self.node.timeout_us.filter(|_| self.is_blocking_code());
         let deadline_us = timeout_us.map(|us| self.event_loop.time_us().saturating_add(us));
+        let workers = self.workers();
+        if let Some(workers) = workers {
+            workers.begin(self.task);
+        }
         for (place, &step) in self.node.steps.iter().enumerate() {
             self.reached(Place::Step(place));
             let duration_us = self.program.duration_us(self.task, step, place, attempt);
-            match step.kind {
-                StepKind::Cpu => self.event_loop.hold(Hold::Compute, duration_us),
-                StepKind::Block => self.event_loop.hold(Hold::Block, duration_us),
-                StepKind::Io | StepKind::Thread => {
+            match (step.kind, workers) {
+                (StepKind::Cpu, Some(workers)) => workers.cores.compute(duration_us).await?,
+                (StepKind::Block, Some(_)) => self.event_loop.sleep(duration_us).await?,
+                (StepKind::Cpu, None) => self.event_loop.hold(Hold::Compute, duration_us),
+                (StepKind::Block, None) => self.event_loop.hold(Hold::Block, duration_us),
+                (StepKind::Io | StepKind::Thread, _) => {
                     self.wait(step, duration_us, deadline_us).await?;
                 }
             }
@@ -119,6 +129,15 @@ impl Attempts<'_> {
             Some(executor) => executor.submit(move || (duration_us, Ok(()))).await,
             None => event_loop.sleep(duration_us).await,
         }
+    }
+
+    /// Whether its waits are blocking calls, which give up at the deadline by themselves.
+    fn is_blocking_code(&self) -> bool {
+        self.shared.is_none() || self.workers().is_some()
+    }
+
+    fn workers(&self) -> Option<&Workers> {
+        self.shared.and_then(|shared| shared.workers.as_ref())
     }
 
     fn reached(&self, place: Place) {

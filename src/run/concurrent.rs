@@ -7,10 +7,12 @@ use crate::graph::{AfterMode, Node, OnFailure, Place, Program, Reference, StepKi
 
 use super::attempts::{Attempts, Shared};
 use super::countdown::{Countdown, Verdict};
+use super::workers::Workers;
 
-/// Creates every task in source order, as `asyncio.create_task` does.
-pub(super) fn start(program: &Rc<Program>, event_loop: &EventLoop) {
-    let run = Rc::new(ConcurrentRun::new(program, event_loop));
+/// Creates every task in source order, as `asyncio.create_task` does. With `workers` each is a
+/// thread or a process of its own.
+pub(super) fn start(program: &Rc<Program>, event_loop: &EventLoop, workers: Option<Workers>) {
+    let run = Rc::new(ConcurrentRun::new(program, event_loop, workers));
     let mut tasks = Vec::with_capacity(program.task_count() as usize);
     for place in 0..program.nodes().len() {
         for task in program.tasks_of(place) {
@@ -52,22 +54,21 @@ struct Waiting {
 }
 
 impl ConcurrentRun {
-    fn new(program: &Rc<Program>, event_loop: &EventLoop) -> Self {
+    fn new(program: &Rc<Program>, event_loop: &EventLoop, workers: Option<Workers>) -> Self {
         let nodes = program.nodes();
         let foreground = nodes.iter().filter(|node| !node.background);
         let foreground = foreground.map(Node::task_count).sum();
         let pools = program.pools().iter();
         let threads = program.settings().threads;
-        let has_threads = nodes
-            .iter()
-            .flat_map(|node| &node.steps)
-            .any(|step| step.kind == StepKind::Thread);
+        let mut steps = nodes.iter().flat_map(|node| &node.steps);
+        let has_threads = workers.is_none() && steps.any(|step| step.kind == StepKind::Thread);
         ConcurrentRun {
             program: program.clone(),
             event_loop: event_loop.clone(),
             shared: Shared {
                 semaphores: pools.map(|p| Semaphore::new(event_loop, p.size)).collect(),
                 executor: has_threads.then(|| Executor::new(event_loop, threads)),
+                workers,
             },
             tasks: OnceCell::new(),
             countdown: RefCell::new(Countdown::new(program)),
@@ -215,7 +216,9 @@ impl ConcurrentRun {
     fn cancel_background(&self) {
         for (place, node) in self.program.nodes().iter().enumerate() {
             if node.background {
-                self.cancel(self.program.tasks_of(place));
+                for task in self.program.tasks_of(place) {
+                    self.task(task).cancel();
+                }
             }
         }
     }
@@ -239,9 +242,13 @@ impl ConcurrentRun {
         }
     }
 
+    /// A thread or a process that has begun is beyond reach.
     fn cancel(&self, tasks: std::ops::Range<TaskIndex>) {
+        let workers = self.shared.workers.as_ref();
         for task in tasks {
-            self.task(task).cancel();
+            if workers.is_none_or(|workers| !workers.has_begun(task)) {
+                self.task(task).cancel();
+            }
         }
     }
 

@@ -1,13 +1,17 @@
 //! A program as coroutines on the event loop: concurrently as asyncio would run it, and
-//! sequentially as ordinary blocking code would. The coroutines are the same under both drivers;
-//! what happened is read from the loop's record, in which a task's label is its
+//! sequentially as ordinary blocking code would. The coroutines are the same under both drivers.
+//! In virtual time alone they also stand for threads and for processes, as a [`Way`] models them.
+//! What happened is read from the loop's record, in which a task's label is its
 //! [`TaskIndex`](crate::graph::TaskIndex) and a place in its program is a
 //! [`Place`](crate::graph::Place).
 
 mod attempts;
 mod concurrent;
+mod cores;
 mod countdown;
 mod sequential;
+mod way;
+mod workers;
 
 use std::rc::Rc;
 
@@ -16,6 +20,9 @@ use serde::{Deserialize, Serialize};
 use crate::event_loop::virtual_time::{self, VirtualClock};
 use crate::event_loop::{Event, EventLoop};
 use crate::graph::Program;
+
+pub use way::Way;
+use workers::Workers;
 
 /// How a program is run.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
@@ -43,15 +50,40 @@ impl Mode {
 pub fn start(program: &Rc<Program>, mode: Mode, event_loop: &EventLoop) {
     match mode {
         Mode::Sequential => sequential::start(program, event_loop),
-        Mode::Concurrent => concurrent::start(program, event_loop),
+        Mode::Concurrent => concurrent::start(program, event_loop, None),
     }
 }
 
 /// Runs `program` in virtual time, and returns the record.
 pub fn predict(program: &Rc<Program>, mode: Mode) -> Vec<Event> {
+    in_virtual_time(|event_loop| start(program, mode, event_loop))
+}
+
+/// Runs `program` as `way` models it, and returns the record. The loop that it is of stands for
+/// the machine: nothing ever holds it, and [`Trace`](crate::trace::Trace) reads it as any other.
+///
+/// ```
+/// # use std::rc::Rc;
+/// use interleave::{notation, run, trace::Trace};
+///
+/// let program = notation::parse("a: cpu 2s\nb: cpu 2s\nc: cpu 2s").unwrap().program;
+/// let program = Rc::new(program);
+/// let takes_us = |way| Trace::of(program.clone(), &run::model(&program, way)).makespan_us();
+/// assert_eq!(takes_us(run::Way::Threads), 6_000_000);
+/// assert_eq!(takes_us(run::Way::Processes { cores: 2 }), 3_000_000);
+/// assert_eq!(takes_us(run::Way::Processes { cores: 4 }), 2_000_000);
+/// ```
+pub fn model(program: &Rc<Program>, way: Way) -> Vec<Event> {
+    in_virtual_time(|event_loop| {
+        let workers = Workers::new(program, event_loop, way);
+        concurrent::start(program, event_loop, Some(workers));
+    })
+}
+
+fn in_virtual_time(start: impl FnOnce(&EventLoop)) -> Vec<Event> {
     let clock = Rc::new(VirtualClock::default());
     let event_loop = EventLoop::new(clock.clone());
-    start(program, mode, &event_loop);
+    start(&event_loop);
     virtual_time::run(&clock, &event_loop);
     event_loop.take_events()
 }

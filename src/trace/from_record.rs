@@ -246,6 +246,7 @@ impl Trace {
         let row = &mut self.rows[task as usize];
         let (kind, due_us) = match (on, row.open) {
             (Wait::Timer { until_us }, _) => (self.current_step(task), Some(until_us)),
+            (Wait::Work, _) => (self.current_step(task), None),
             (Wait::Semaphore(id), _) => {
                 row.waits_for = Some(id);
                 (SpanKind::WaitingForPool, None)

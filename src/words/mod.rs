@@ -19,6 +19,7 @@ pub mod mistakes;
 pub mod page;
 pub mod programs;
 pub mod timeline;
+pub mod ways;
 
 pub use language::Language;
 
@@ -41,6 +42,7 @@ pub const ALL: &[&[Message]] = &[
     page::ALL,
     programs::ALL,
     timeline::ALL,
+    ways::ALL,
 ];
 
 /// Makes a function of each message, which takes the language and what stands in the message's

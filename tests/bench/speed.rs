@@ -8,7 +8,7 @@ use std::time::{Duration, Instant};
 use interleave::event_loop::EventLoop;
 use interleave::event_loop::virtual_time::{self, VirtualClock};
 use interleave::notation;
-use interleave::run::{self, Mode};
+use interleave::run::{self, Mode, Way};
 use interleave::trace::Trace;
 
 const TASKS: u32 = 100_000;
@@ -56,6 +56,10 @@ fn main() {
         row(
             &format!("text → both predictions → spans, {tasks} tasks"),
             format!("{:.1} ms", best(|| predict(&source)).as_secs_f64() * 1e3),
+        );
+        row(
+            &format!("text → threads and processes modelled → spans, {tasks} tasks"),
+            format!("{:.1} ms", best(|| model(&source)).as_secs_f64() * 1e3),
         );
     }
 }
@@ -118,6 +122,15 @@ fn predict(source: &str) {
     let program = Rc::new(parsed.program);
     for mode in Mode::BOTH {
         let trace = Trace::of(program.clone(), &run::predict(&program, mode));
+        assert!(trace.is_complete());
+    }
+}
+
+fn model(source: &str) {
+    let parsed = notation::parse(source).expect("the bench's own program has no mistake");
+    let program = Rc::new(parsed.program);
+    for way in [Way::Threads, Way::Processes { cores: 4 }] {
+        let trace = Trace::of(program.clone(), &run::model(&program, way));
         assert!(trace.is_complete());
     }
 }

@@ -2,6 +2,7 @@
 #![cfg(not(target_arch = "wasm32"))]
 
 mod programs;
+mod ways;
 
 use std::collections::HashMap;
 use std::rc::Rc;

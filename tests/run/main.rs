@@ -3,12 +3,14 @@
 
 use interleave::export::{PackageRun, prediction};
 
+mod advice;
 mod after;
 mod attempts;
 mod background;
 mod draws;
 mod failure;
 mod threads;
+mod ways;
 
 /// `makespan | name start-end …` with times in milliseconds; an outcome where it isn't `done`.
 fn figures(run: Option<PackageRun>) -> String {

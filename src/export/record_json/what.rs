@@ -109,6 +109,7 @@ impl<'a> EventShape<'a> {
                     Wait::Timer { until_us } => ("timer", Some(until_us), None, None),
                     Wait::Semaphore(id) => ("pool", None, Some(pool(id)), None),
                     Wait::Executor => ("executor", None, None, None),
+                    Wait::Work => ("work", None, None, None),
                     Wait::Lock(_) => ("lock", None, None, None),
                     Wait::Event(_) => ("event", None, None, None),
                     Wait::Condition(_) => ("condition", None, None, None),
