@@ -13,7 +13,7 @@ pub const LAYOUT_NODE_LIMIT: usize = 300;
 /// The most edges that are laid out.
 pub const LAYOUT_EDGE_LIMIT: usize = 3_000;
 
-const LAYER_GAP: f64 = 66.0;
+const LAYER_GAP: f64 = 58.0;
 const PART_GAP: f64 = 30.0;
 
 /// How much wider than high a picture of several parts should be.

@@ -9,7 +9,7 @@ pub const LEAST_LETTERS: f64 = 9.0;
 
 /// Where a picture is too large for its room, its names are still this large, and it starts at
 /// the first layer.
-const FIT_LEAST: f64 = 9.8 / LETTERS;
+const FIT_LEAST: f64 = LEAST_LETTERS / LETTERS;
 
 /// The largest scale.
 const MOST: f64 = 3.0;
