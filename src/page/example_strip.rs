@@ -41,7 +41,7 @@ pub fn ExampleStrip(props: &ExampleStripProps) -> Html {
                     if props.can_undo {
                         <button
                             type="button"
-                            title={words::opened_in_place(language)}
+                            title={words::undo_tip(language)}
                             onclick={props.on_undo.reform(|_| ())}
                         >
                             { page::undo(language) }

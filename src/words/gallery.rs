@@ -15,7 +15,7 @@ words! {
         "{sequential} one by one, {concurrent} together",
         "하나씩 {sequential}, 함께 {concurrent}";
     example = "Example", "예제";
-    opened_in_place = "It stands in place of your program.", "지금 프로그램 대신 열었습니다.";
+    undo_tip = "Back to the program that stood here", "여기 있던 프로그램으로 돌아갑니다";
     no_such_example(name) =
         "There is no example by the name of “{name}”.",
         "이름이 “{name}”인 예제가 없습니다.";

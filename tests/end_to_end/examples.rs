@@ -221,7 +221,7 @@ fn nothing_moves_when_the_pictures_come() {
         page.script(watch, vec![]).await;
         page.open_gallery("Examples").await;
         page.wait_until("all pictures", SOON, async || {
-            let drawn = "return document.querySelectorAll('.sketch:not(:empty)').length";
+            let drawn = "return document.querySelectorAll('.sketch .end').length";
             page.script(drawn, vec![]).await == gallery::examples().count()
         })
         .await;

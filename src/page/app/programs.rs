@@ -175,7 +175,10 @@ impl App {
         self.text.undo();
         let is_back = |example: &&Example| example.has_text(self.text.get());
         self.example = gallery::examples().find(is_back);
-        self.say(|language| words::text_back(language).to_owned());
+        self.notice = None;
+        if self.example.is_none() {
+            self.say(|language| words::text_back(language).to_owned());
+        }
         self.text_changed();
     }
 }

@@ -33,7 +33,7 @@ impl App {
                     }
                     <ExampleStrip
                         example={self.example}
-                        can_undo={self.text.can_undo()}
+                        can_undo={self.text.can_undo() && self.notice.is_none()}
                         on_undo={link.callback(|()| Msg::Undo)}
                         on_dismiss={link.callback(|()| Msg::DismissExample)}
                     />
