@@ -63,6 +63,12 @@ impl Example {
         format!("# {title}\n{try_lines}\n\n{}", self.program)
     }
 
+    /// Whether `text` is what the editor gets of it, in whichever language.
+    pub fn has_text(&self, text: &str) -> bool {
+        let is_text = |language| self.text(language) == text;
+        Language::ALL.into_iter().any(is_text)
+    }
+
     /// Whether every word of `query` is somewhere in what is told of it in `language` or in the
     /// program, be it a part of a word, in capitals or small. An empty query finds everything.
     pub fn matches(&self, query: &str, language: Language) -> bool {

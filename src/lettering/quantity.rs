@@ -63,6 +63,17 @@ pub fn short_duration(us: u64) -> String {
     format!("{} {unit}", without_zeros(format!("{number:.decimals$}")))
 }
 
+/// A time without the zeros at its end, to a tenth of a second where it is long: `6 s`, `1.2 s`,
+/// `20.5 s`, `10,010 s`.
+pub fn plain_duration(us: u64) -> String {
+    let rounded_us = match us {
+        0..10_000_000 => us,
+        _ => us.saturating_add(50_000) / 100_000 * 100_000,
+    };
+    let Quantity { number, unit } = duration(rounded_us);
+    format!("{} {unit}", without_zeros(number))
+}
+
 /// How much longer a measured time is than the predicted one, to two digits: `+3 ms`, `−40 µs`, `±0`.
 pub fn difference(measured_us: u64, predicted_us: u64) -> String {
     let exact_us = measured_us.abs_diff(predicted_us);
@@ -156,6 +167,20 @@ mod tests {
             "25,000×",
         ];
         assert_eq!(paces, expected);
+    }
+
+    #[test]
+    fn a_plain_time_has_no_zeros_at_its_end() {
+        for (us, text) in [
+            (350_000, "350 ms"),
+            (2_000_000, "2 s"),
+            (1_200_000, "1.2 s"),
+            (20_519_000, "20.5 s"),
+            (100_000_000, "100 s"),
+            (10_010_000_000, "10,010 s"),
+        ] {
+            assert_eq!(plain_duration(us), text);
+        }
     }
 
     #[test]

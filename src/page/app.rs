@@ -19,14 +19,14 @@ use self::stretching::Stretching;
 use super::dropped_file::{Unread, read};
 use super::language;
 use super::program_link::View;
-use super::program_text::first_program;
 use super::{
     NamedProgram, PageEvents, Playhead, Pointed, Predicted, Prediction, Predictor, ProgramName,
     ProgramText, Runner, Side, Speed, Step, Stretch, Takeaway, Trial,
 };
+use crate::gallery::{self, Example};
 use crate::graph::TaskIndex;
 use crate::run::Mode;
-use crate::words::{Language, page as words, programs as kept_words};
+use crate::words::{Language, programs as kept_words};
 use crate::worker::{Mistaken, Report};
 
 /// How long it is said that a link was copied or a program saved, in milliseconds.
@@ -39,6 +39,8 @@ pub struct App {
     is_editing: bool,
     text: ProgramText,
     notice: Option<Said>,
+    /// The example that was opened, until it is dismissed or another program is opened.
+    example: Option<&'static Example>,
     language: Language,
     predictor: Predictor,
     mistakes: Rc<Mistaken>,
@@ -115,7 +117,9 @@ pub enum Msg {
     Opened(String, Result<String, Unread>),
     Undo,
     Dismiss,
-    Example,
+    Example(&'static Example),
+    StartWithExample,
+    DismissExample,
     Language(Language),
 }
 
@@ -132,6 +136,7 @@ impl Component for App {
             is_editing: false,
             text: ProgramText::load(view, on_save, language),
             notice: None,
+            example: None,
             language,
             predictor: Predictor::new(link.callback(Msg::Predicting)),
             mistakes: Rc::default(),
@@ -160,7 +165,7 @@ impl Component for App {
             ),
         };
         language::choose(app.language);
-        if !app.open_link() {
+        if !app.open_link() && !app.open_linked_example() {
             app.ask();
         }
         app
@@ -240,9 +245,13 @@ impl Component for App {
             Msg::Opened(name, text) => self.opened(name, text),
             Msg::Undo => self.undo(),
             Msg::Dismiss => self.notice = None,
-            Msg::Example => self.put(&first_program(self.language), |language| {
-                words::example_placed(language).to_owned()
-            }),
+            Msg::Example(example) => self.open_example(example),
+            Msg::StartWithExample => {
+                if let Some(first) = gallery::examples().next() {
+                    self.open_example(first);
+                }
+            }
+            Msg::DismissExample => self.example = None,
             Msg::Language(language) => {
                 self.language = language;
                 language::choose(language);

@@ -10,6 +10,8 @@ pub struct HeaderProps {
     pub said: &'static str,
     /// The language that the page speaks.
     pub language: Language,
+    /// The menu that stands beside the name.
+    pub examples: Html,
     /// The menus.
     pub menus: Html,
     /// Share was pressed.
@@ -32,6 +34,7 @@ pub fn Header(props: &HeaderProps) -> Html {
                 </svg>
                 { "Interleave" }
             </h1>
+            { props.examples.clone() }
             <p class="tagline">{ words::tagline(language) }</p>
             <div class="header-tools">
                 <span class="header-said" role="status">{ props.said }</span>

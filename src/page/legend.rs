@@ -49,7 +49,8 @@ pub fn Legend(props: &LegendProps) -> Html {
     }
 }
 
-fn swatch(kind: SpanKind) -> &'static str {
+/// The class of what has the colour of `kind`.
+pub(super) fn swatch(kind: SpanKind) -> &'static str {
     match kind {
         SpanKind::Step(step) => step.word(),
         SpanKind::WaitingForTask => "task",

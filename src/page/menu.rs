@@ -6,7 +6,9 @@ use web_sys::{FocusEvent, KeyboardEvent};
 use yew::prelude::*;
 
 pub use self::focus::regain_focus;
-use self::focus::{close_outside, contains, focus, has_focus, move_focus};
+use self::focus::{
+    close_outside, contains, enter, focus, has_focus, is_in_field, move_focus, move_focus_by_row,
+};
 
 /// Closes the menu around, and gives the focus back to its button. By default there is none.
 #[derive(Clone, Default, PartialEq)]
@@ -34,6 +36,10 @@ pub struct MenuProps {
     /// is in it stands in its place.
     #[prop_or_default]
     pub folds: bool,
+    /// Whether a sheet opens, as wide as what the menu stands in, with controls in rows and
+    /// columns: the arrow keys go each its way in it. The first control gets the focus at once.
+    #[prop_or_default]
+    pub sheet: bool,
     /// What opens: [`MenuItem`]s, other controls, other menus.
     #[prop_or_default]
     pub children: Html,
@@ -58,12 +64,15 @@ pub fn Menu(props: &MenuProps) -> Html {
             }
         })
     };
+    let sheet = props.sheet;
     {
         let (root, panel, setter) = (root.clone(), panel.clone(), is_open.setter());
         let enters = enters.clone();
         use_effect_with(*is_open, move |&is_open| {
             if is_open && enters.take() {
                 move_focus(&panel, 1);
+            } else if is_open && sheet {
+                enter(&panel);
             }
             let listener = is_open.then(|| close_outside(root, setter));
             move || drop(listener)
@@ -80,10 +89,16 @@ pub fn Menu(props: &MenuProps) -> Html {
     let onkeydown = {
         let (is_open, button, panel) = (is_open.clone(), button.clone(), panel.clone());
         Callback::from(move |event: KeyboardEvent| {
+            let crosses = sheet && *is_open && !is_in_field();
             let way = match event.key().as_str() {
                 "Escape" if *is_open => 0,
                 "ArrowDown" if *is_open || has_focus(&button) => 1,
                 "ArrowUp" if *is_open => -1,
+                key @ ("ArrowRight" | "ArrowLeft") if crosses => {
+                    event.prevent_default();
+                    let way = if key == "ArrowRight" { 1 } else { -1 };
+                    return move_focus(&panel, way);
+                }
                 _ => return,
             };
             // These keys choose among what an input method offers.
@@ -97,6 +112,7 @@ pub fn Menu(props: &MenuProps) -> Html {
                     is_open.set(false);
                     focus(&button);
                 }
+                _ if *is_open && sheet => move_focus_by_row(&panel, way),
                 _ if *is_open => move_focus(&panel, way),
                 _ => {
                     enters.replace(true);
@@ -118,6 +134,7 @@ pub fn Menu(props: &MenuProps) -> Html {
     let class = classes!(
         "menu",
         props.folds.then_some("folds"),
+        props.sheet.then_some("sheet"),
         is_open.then_some("open")
     );
     html! {

@@ -36,16 +36,49 @@ pub enum View {
 impl View {
     /// How it is looked at now.
     pub fn now() -> Self {
-        let search = web_sys::window().and_then(|window| window.location().search().ok());
-        let is_embedded = |search: String| {
-            let parameters = search.trim_start_matches('?').split('&');
-            let mut names = parameters.map(|each| each.split('=').next().unwrap_or_default());
-            names.any(|name| name == "embed")
-        };
-        match search.is_some_and(is_embedded) {
+        match parameters().iter().any(|(name, _)| name == "embed") {
             true => View::Embedded,
             false => View::Page,
         }
+    }
+}
+
+/// What stands behind the address's `?`: names, and what is assigned to them.
+fn parameters() -> Vec<(String, String)> {
+    let search = web_sys::window().and_then(|window| window.location().search().ok());
+    let search = search.unwrap_or_default();
+    let parameters = search.trim_start_matches('?').split('&');
+    let pairs = parameters.map(|each| each.split_once('=').unwrap_or((each, "")));
+    pairs
+        .filter(|(name, _)| !name.is_empty())
+        .map(|(name, value)| (name.to_owned(), value.to_owned()))
+        .collect()
+}
+
+/// Takes the name of the example out of the page's address, `?example=NAME`, as [`take`] does with a
+/// program.
+pub fn take_example(view: View) -> Option<String> {
+    let parameters = parameters();
+    let (_, example) = parameters.iter().find(|(name, _)| name == "example")?;
+    if view == View::Page {
+        let others = parameters.iter().filter(|(name, _)| name != "example");
+        let others: Vec<_> = others
+            .map(|(name, value)| format!("{name}={value}"))
+            .collect();
+        let query = match others.is_empty() {
+            true => String::new(),
+            false => format!("?{}", others.join("&")),
+        };
+        change_address(&(address(View::Page) + &query));
+    }
+    Some(example.clone())
+}
+
+/// Has the address bar show another address of this page. Where it can't, it stays as it is.
+fn change_address(to: &str) {
+    let history = web_sys::window().and_then(|window| window.history().ok());
+    if let Some(history) = history {
+        let _: Result<(), _> = history.replace_state_with_url(&JsValue::NULL, "", Some(to));
     }
 }
 
@@ -98,11 +131,8 @@ pub fn take(view: View) -> Option<Result<String, Unopened>> {
     let shared = SharedProgram::of_fragment(&fragment).transpose()?;
     let address = window.location().href().ok()?;
     let page = address.split('#').next().unwrap_or_default();
-    if view == View::Page
-        && let Ok(history) = window.history()
-    {
-        // Where the address cannot be changed, the link stays in it.
-        let _: Result<(), _> = history.replace_state_with_url(&JsValue::NULL, "", Some(page));
+    if view == View::Page {
+        change_address(page);
     }
     Some(match shared {
         Ok(SharedProgram {

@@ -7,6 +7,7 @@ use yew::prelude::*;
 use super::named_program::ProgramName;
 use super::program_link::View;
 use super::saved_program;
+use crate::gallery;
 use crate::words::{Language, page as words};
 
 /// The text is kept in the browser this long after the last change, in milliseconds.
@@ -23,8 +24,8 @@ resize:      cpu 280ms  after avatar
 render:      cpu 120ms  after posts, resize
 ";
 
-/// The program of a first visit, and the one to start from.
-pub(super) fn first_program(language: Language) -> String {
+/// The program of a first visit.
+fn first_program(language: Language) -> String {
     format!("{}{FIRST_PROGRAM}", words::first_program(language))
 }
 
@@ -127,8 +128,13 @@ impl ProgramText {
         self.put(with_plain_line_breaks(text).into(), None);
     }
 
-    /// Has the program of a first visit, where nobody has changed it, speak another language.
+    /// Has the program of a first visit or an example, where nobody has changed it, speak another
+    /// language.
     pub fn speak(&mut self, language: Language) {
+        if let Some(example) = gallery::examples().find(|example| example.has_text(&self.text)) {
+            let name = self.name.take();
+            return self.put(example.text(language).into(), name);
+        }
         let is_first = |other: &Language| *self.text == *first_program(*other);
         if Language::ALL.iter().any(is_first) {
             self.put(first_program(language).into(), None);

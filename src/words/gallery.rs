@@ -3,6 +3,23 @@
 use super::words;
 
 words! {
+    examples = "Examples", "예제";
+    examples_tip = "Programs that each show one thing", "저마다 한 가지를 보여 주는 프로그램";
+    search = "Search examples", "예제 검색";
+    one_found = "1 example", "예제 1개";
+    found(count) = "{count} examples", "예제 {count}개";
+    none_found =
+        "No example says that. Try another word, such as `timeout` or `pool`.",
+        "그런 예제가 없습니다. `timeout` 또는 `pool` 같은 다른 낱말로 찾아보세요.";
+    takes(sequential, concurrent) =
+        "{sequential} one by one, {concurrent} together",
+        "하나씩 {sequential}, 함께 {concurrent}";
+    example = "Example", "예제";
+    undo_tip = "Back to the program that stood here", "여기 있던 프로그램으로 돌아갑니다";
+    no_such_example(name) =
+        "There is no example by the name of “{name}”.",
+        "이름이 “{name}”인 예제가 없습니다.";
+
     try_this = "Try:", "해 보기:";
     first_steps = "First steps", "첫걸음";
     many_at_once = "Many at once", "한꺼번에 여럿";

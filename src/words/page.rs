@@ -96,7 +96,6 @@ words! {
     text_back = "Your text is back.", "이전 글로 되돌렸습니다.";
     opened(name) = "Opened {name} in place of your program.", "지금 프로그램 대신 {name} 파일을 열었습니다.";
     opened_link = "Opened the link's program in place of yours.", "지금 프로그램 대신 링크의 프로그램을 열었습니다.";
-    example_placed = "The example stands in place of your text.", "지금 글 대신 예제를 놓았습니다.";
     text_as_it_was(why) = "{why} Your text is as it was.", "{why} 글은 그대로입니다.";
     link_not_copied(address) =
         "The browser did not let the link be copied. Here it is: {address}",

@@ -4,6 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::event_loop::Event;
 use crate::event_loop::browser::ClockReading;
+use crate::gallery::Sketch;
 use crate::graph::{Layout, Program};
 use crate::notation::Located;
 use crate::run::Mode;
@@ -20,6 +21,9 @@ pub enum Request {
         language: Language,
         python: bool,
     },
+    /// To predict both runs of `source`, which has no mistakes, and to draw them small. `number`
+    /// comes back with the answer.
+    Sketch { number: usize, source: String },
     /// To get ready to run `source` live.
     Prepare { source: String, mode: Mode },
     /// To run what it is ready to run: from the moment `start_ms` (milliseconds since the Unix
@@ -50,6 +54,8 @@ pub enum Report {
     },
     /// The end of the answer.
     Predicted { number: u32 },
+    /// The answer to a [`Request::Sketch`].
+    Sketched { number: usize, sketched: Sketched },
     /// It is ready for [`Request::Go`].
     Prepared,
     /// What has been recorded of the live run since the last time.
@@ -71,6 +77,17 @@ pub struct Outline {
     pub layout: Option<Layout>,
     /// The program as a Python script, where that was asked for.
     pub python: Option<String>,
+}
+
+/// What a program's runs come to, at a glance.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Sketched {
+    /// Both runs as a small picture.
+    pub sketch: Sketch,
+    /// How long the sequential run takes, in microseconds.
+    pub sequential_us: u64,
+    /// How long the concurrent run takes, in microseconds.
+    pub concurrent_us: u64,
 }
 
 /// What is wrong with a program.

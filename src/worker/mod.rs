@@ -5,6 +5,7 @@ mod live;
 mod message;
 mod predict;
 mod serve;
+mod sketch;
 
-pub use message::{Failure, Mistaken, Outline, Report, Request};
+pub use message::{Failure, Mistaken, Outline, Report, Request, Sketched};
 pub use serve::serve;

@@ -7,6 +7,7 @@ use web_sys::{DedicatedWorkerGlobalScope, MessageEvent};
 
 use super::live::LiveRunner;
 use super::predict::predict;
+use super::sketch::sketch;
 use super::{Failure, Report, Request};
 
 /// Answers the page's requests from now on; the whole life of a worker.
@@ -33,6 +34,7 @@ fn answer(request: Request, runner: &Rc<RefCell<LiveRunner>>) {
             language,
             python,
         } => predict(number, &source, language, python),
+        Request::Sketch { number, source } => sketch(number, &source),
         Request::Prepare { source, mode } => runner.prepare(&source, mode),
         Request::Go { start_ms, speed } => runner.go(start_ms, speed),
         Request::Pause => runner.set_paused(true),

@@ -35,7 +35,7 @@ a: io 1s using db, go, api
 c: io 1s using api, db
 ";
 
-async fn expect_no_barriers(page: &Page, state: &str) {
+pub async fn expect_no_barriers(page: &Page, state: &str) {
     for theme in [Theme::Light, Theme::Dark] {
         page.set_theme(theme).await;
         // Transitions of colours.

@@ -75,7 +75,7 @@ fn the_example_in_place_of_comments_can_be_undone() {
         let comments = "# what I meant to do\n";
         page.type_program(comments).await;
         page.click("Start with an example").await;
-        wait_for_notice(page, "example").await;
+        page.wait_for_story("Three tasks, one wait").await;
         page.click("Undo").await;
         assert_eq!(page.program().await, comments);
     });

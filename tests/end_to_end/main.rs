@@ -14,6 +14,7 @@ mod bad_input;
 mod dragging;
 mod editor;
 mod embed;
+mod examples;
 mod exports;
 mod files;
 mod graph;

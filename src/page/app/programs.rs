@@ -5,11 +5,12 @@ use yew::Context;
 
 use super::{App, Msg};
 use crate::export::{TextRefusal, WrittenAs};
+use crate::gallery::{self, Example};
 use crate::page::clipboard::copy;
 use crate::page::dropped_file::Unread;
 use crate::page::program_link::{self, View};
 use crate::page::{NamedProgram, ProgramName};
-use crate::words::{Language, page as words, programs as kept_words};
+use crate::words::{Language, gallery as gallery_words, page as words, programs as kept_words};
 
 /// What is copied for others.
 #[derive(Clone, Copy)]
@@ -76,6 +77,39 @@ impl App {
         is_another
     }
 
+    /// Opens the example that the page's address names. Says whether that is another program.
+    pub(super) fn open_linked_example(&mut self) -> bool {
+        let Some(name) = program_link::take_example(self.view) else {
+            return false;
+        };
+        let Some(example) = gallery::examples().find(|example| example.name == name) else {
+            self.say(move |language| {
+                let why = gallery_words::no_such_example(language, &name);
+                words::text_as_it_was(language, &why)
+            });
+            return false;
+        };
+        if self.view == View::Embedded {
+            // The page around has its own words for it.
+            self.text.show(&example.text(self.language));
+            self.text_changed();
+            return true;
+        }
+        let is_another = !example.has_text(self.text.get());
+        self.open_example(example);
+        is_another
+    }
+
+    /// Puts an example in place of the program, unless it stands there, and tells its story.
+    pub(super) fn open_example(&mut self, example: &'static Example) {
+        if !example.has_text(self.text.get()) {
+            self.text.replace(&example.text(self.language), None);
+            self.text_changed();
+        }
+        self.notice = None;
+        self.example = Some(example);
+    }
+
     pub(super) fn share(&self, what: Shared, context: &Context<Self>) {
         let link = context.link().clone();
         let text = match what {
@@ -132,13 +166,19 @@ impl App {
         notice: impl Fn(Language) -> String + 'static,
     ) {
         self.text.replace(text, name);
+        self.example = None;
         self.say(notice);
         self.text_changed();
     }
 
     pub(super) fn undo(&mut self) {
         self.text.undo();
-        self.say(|language| words::text_back(language).to_owned());
+        let is_back = |example: &&Example| example.has_text(self.text.get());
+        self.example = gallery::examples().find(is_back);
+        self.notice = None;
+        if self.example.is_none() {
+            self.say(|language| words::text_back(language).to_owned());
+        }
         self.text_changed();
     }
 }

@@ -4,7 +4,7 @@ use yew::prelude::*;
 
 use super::{App, Msg};
 use crate::page::program_link::View;
-use crate::page::{EmbedBar, ExportMenu, Header, ProgramsMenu};
+use crate::page::{EmbedBar, ExamplesMenu, ExportMenu, Header, ProgramsMenu};
 
 impl App {
     /// The classes of the page, which say what of it is shown.
@@ -41,10 +41,14 @@ impl App {
                 />
             </>
         };
+        let examples = html! {
+            <ExamplesMenu {language} on_open={link.callback(Msg::Example)} />
+        };
         html! {
             <Header
                 said={self.said.as_ref().map_or("", |(what, _)| what(language))}
                 {language}
+                {examples}
                 {menus}
                 on_language={link.callback(Msg::Language)}
                 on_share={link.callback(|()| Msg::Share)}

@@ -4,8 +4,8 @@ use yew::prelude::*;
 
 use super::{App, Msg};
 use crate::page::{
-    Editor, Figures, GraphPicture, LoopPanel, Notice, PythonExport, Remark, ScriptTools, Side,
-    SideTabs, Timeline, Transport,
+    Editor, ExampleStrip, Figures, GraphPicture, LoopPanel, Notice, PythonExport, Remark,
+    ScriptTools, Side, SideTabs, Timeline, Transport,
 };
 use crate::words::{Language, page as words, timeline};
 
@@ -31,6 +31,12 @@ impl App {
                             on_dismiss={link.callback(|()| Msg::Dismiss)}
                         />
                     }
+                    <ExampleStrip
+                        example={self.example}
+                        can_undo={self.text.can_undo() && self.notice.is_none()}
+                        on_undo={link.callback(|()| Msg::Undo)}
+                        on_dismiss={link.callback(|()| Msg::DismissExample)}
+                    />
                 </div>
                 <main class="main">
                     <Editor
@@ -74,7 +80,7 @@ impl App {
                         empty={self.is_empty()}
                         stale={self.mistakes.count > 0 && self.has_tasks()}
                         tick={self.tick}
-                        on_example={link.callback(|()| Msg::Example)}
+                        on_example={link.callback(|()| Msg::StartWithExample)}
                     />
                     <Timeline
                         predicted={runs}

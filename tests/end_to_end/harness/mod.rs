@@ -5,6 +5,7 @@ mod browser;
 mod chromedriver;
 mod dist_server;
 mod editor;
+mod examples;
 mod figures;
 mod graph;
 mod measure;

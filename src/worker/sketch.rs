@@ -1,0 +1,24 @@
+use std::rc::Rc;
+
+use super::serve::send;
+use super::{Failure, Report, Sketched};
+use crate::gallery::Sketch;
+use crate::notation;
+use crate::run::{self, Mode};
+use crate::trace::Trace;
+
+/// Predicts both runs of `source`, and reports to the page what they come to.
+pub(super) fn sketch(number: usize, source: &str) {
+    let Ok(parsed) = notation::parse(source) else {
+        return send(&Report::Failed(Failure::Mistaken));
+    };
+    let program = Rc::new(parsed.program);
+    let [sequential, concurrent] =
+        Mode::BOTH.map(|mode| Trace::of(program.clone(), &run::predict(&program, mode)));
+    let sketched = Sketched {
+        sketch: Sketch::of(&sequential, &concurrent),
+        sequential_us: sequential.makespan_us(),
+        concurrent_us: concurrent.makespan_us(),
+    };
+    send(&Report::Sketched { number, sketched });
+}
