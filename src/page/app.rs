@@ -22,7 +22,7 @@ use super::program_link::View;
 use super::program_text::first_program;
 use super::{
     NamedProgram, PageEvents, Playhead, Pointed, Predicted, Prediction, Predictor, ProgramName,
-    ProgramText, Runner, Side, Speed, Step, Stretch, Takeaway, Trial,
+    ProgramText, Runner, Side, Speed, Step, Stretch, Takeaway, Trial, WaysShown,
 };
 use crate::graph::TaskIndex;
 use crate::run::Mode;
@@ -52,6 +52,8 @@ pub struct App {
     /// Run was asked for before the prediction of the text was there.
     run_wanted: bool,
     speed: Speed,
+    /// The modelled ways that are shown.
+    ways: WaysShown,
     /// What is pointed at in the graph, the timeline or the loop panel.
     pointed: Option<Pointed>,
     /// The line that is pointed at in the editor, from 0.
@@ -87,6 +89,7 @@ pub enum Msg {
     Resume,
     Reset,
     Speed(Speed),
+    Ways(WaysShown),
     Tick,
     Point(Option<TaskIndex>),
     PointNode(Option<usize>),
@@ -144,6 +147,7 @@ impl Component for App {
             ),
             run_wanted: false,
             speed: Speed::default(),
+            ways: WaysShown::chosen(),
             pointed: None,
             pointed_line: None,
             side: Side::default(),
@@ -187,6 +191,7 @@ impl Component for App {
                 self.speed = speed;
                 self.runner.set_speed(self.factor());
             }
+            Msg::Ways(ways) => self.show_ways(ways),
             Msg::Tick => self.tick(),
             Msg::Point(task) => self.pointed = task.map(Pointed::Task),
             Msg::PointNode(node) => self.pointed = node.map(Pointed::Node),

@@ -52,6 +52,9 @@ pub struct TransportProps {
     pub on_resume: Callback<()>,
     /// Reset was pressed.
     pub on_reset: Callback<()>,
+    /// Further controls beside these.
+    #[prop_or_default]
+    pub more: Html,
     /// Where the timeline puts its own tools.
     #[prop_or_default]
     pub tools: NodeRef,
@@ -67,6 +70,7 @@ impl PartialEq for TransportProps {
             && self.can_run == other.can_run
             && self.speed == other.speed
             && same(&self.program, &other.program)
+            && self.more == other.more
             && self.tools == other.tools
             && self.on_run == other.on_run
             && self.on_pause == other.on_pause
@@ -120,6 +124,7 @@ pub fn Transport(props: &TransportProps) -> Html {
                     />
                     <span class="speed-label" aria-hidden="true">{ label }</span>
                 </label>
+                { props.more.clone() }
                 <Legend program={props.program.clone()} />
             </div>
             <div ref={props.tools.clone()} class="timeline-tools" />

@@ -1,11 +1,13 @@
 //! What the page shows.
 
+use std::rc::Rc;
+
 use yew::prelude::*;
 
 use super::{App, Msg};
 use crate::page::{
-    Editor, Figures, GraphPicture, LoopPanel, Notice, PythonExport, Remark, ScriptTools, Side,
-    SideTabs, Timeline, Transport,
+    Editor, Figures, GraphPicture, LoopPanel, ModelledRun, Notice, PythonExport, Remark,
+    ScriptTools, Side, SideTabs, Timeline, Transport, WaysList, WaysMenu,
 };
 use crate::words::{Language, page as words, timeline};
 
@@ -52,6 +54,7 @@ impl App {
                             {stale}
                             tick={self.tick}
                         />
+                        { self.ways_list(stale) }
                     </section>
                 </main>
                 <section class="timeline" aria-label={timeline::timeline(language)}>
@@ -66,6 +69,7 @@ impl App {
                         on_reset={link.callback(|()| Msg::Reset)}
                         on_step={link.callback(Msg::Step)}
                         on_speed={link.callback(Msg::Speed)}
+                        more={self.compare_tools(context)}
                         tools={self.timeline_tools.clone()}
                     />
                     <Remark
@@ -78,6 +82,7 @@ impl App {
                     />
                     <Timeline
                         predicted={runs}
+                        ways={self.ways_shown()}
                         live={self.runner.live().cloned()}
                         {stale}
                         pointed={self.pointed()}
@@ -102,6 +107,35 @@ impl App {
             </ContextProvider<Language>>
         }
     }
+
+    /// What else the runs are set beside: the controls.
+    fn compare_tools(&self, context: &Context<Self>) -> Html {
+        html! { <WaysMenu shown={self.ways} on_ways={context.link().callback(Msg::Ways)} /> }
+    }
+
+    /// The runs in the modelled ways that are shown.
+    fn ways_shown(&self) -> Vec<Rc<ModelledRun>> {
+        let modelled = self.predicted.as_ref().and_then(|p| p.modelled.as_ref());
+        let runs = modelled.into_iter().flat_map(|modelled| modelled.runs());
+        let shown = runs.filter(|run| self.ways.shows(run.way));
+        shown.cloned().collect()
+    }
+
+    fn ways_list(&self, stale: bool) -> Html {
+        let predicted = self.predicted.as_ref();
+        if self.ways.wanted_cores().is_none() || !self.has_tasks() {
+            return Html::default();
+        }
+        html! {
+            <WaysList
+                predicted={predicted.map(|predicted| predicted.runs.clone())}
+                modelled={predicted.and_then(|predicted| predicted.modelled.clone())}
+                shown={self.ways}
+                {stale}
+            />
+        }
+    }
+
     /// What stands beside the program.
     fn beside(&self, context: &Context<Self>, stale: bool) -> Html {
         let link = context.link();

@@ -2,6 +2,7 @@ mod arrows;
 mod head;
 mod pointed;
 mod strip;
+mod ways;
 
 use std::rc::Rc;
 
@@ -12,7 +13,7 @@ use crate::trace::{Outcome, Row, Span, SpanKind};
 
 use super::bars::{Bar, Bars};
 use super::brush::Brush;
-use super::geometry::{BAR_HEIGHT, Geometry, HEAD_HEIGHT, ROW_HEIGHT};
+use super::geometry::{BAR_HEIGHT, Geometry, ROW_HEIGHT};
 use super::rows::Owner;
 use super::scene::Scene;
 
@@ -51,11 +52,15 @@ impl Painter<'_> {
             self.saved();
         });
         self.headings();
-        self.in_axis(0.0, || self.sequential());
-        self.brush.within(0.0, HEAD_HEIGHT, width, height, || {
+        self.in_axis(0.0, || {
+            self.sequential();
+            self.ways(&program);
+        });
+        let head = self.geometry.head_height();
+        self.brush.within(0.0, head, width, height, || {
             self.names(&program);
         });
-        self.in_axis(HEAD_HEIGHT, || self.rows(&program));
+        self.in_axis(head, || self.rows(&program));
         self.lit_marker(&program);
         self.in_axis(0.0, || {
             self.playhead();
@@ -102,7 +107,7 @@ impl Painter<'_> {
             // It stays in view with the family's rows, as the button there does.
             let last_top = self.geometry.row_top(rows.end - 1);
             let top = self.geometry.row_top(rows.start);
-            let top = top.max(HEAD_HEIGHT).min(last_top);
+            let top = top.max(self.geometry.head_height()).min(last_top);
             let middle = top + ROW_HEIGHT / 2.0;
             let x = self.geometry.name_left() - 8.0;
             let colour = &self.brush.theme.ink3;
