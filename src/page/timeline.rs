@@ -47,7 +47,7 @@ pub(super) use self::theme::context;
 use self::tip::Tip;
 use self::tools::{STEP, Tools};
 use super::same::same;
-use super::{LiveRun, ModelledRun, Pointed, Runs, use_language};
+use super::{Compared, LiveRun, ModelledRun, Pointed, Runs, use_language};
 use crate::lettering::quantity::duration;
 use crate::ways::Choice;
 use crate::words::{page, timeline as words, ways as ways_words};
@@ -61,6 +61,9 @@ pub struct TimelineProps {
     /// The runs in the modelled ways that are shown.
     #[prop_or_default]
     pub ways: Vec<Rc<ModelledRun>>,
+    /// The kept runs beside the program.
+    #[prop_or_default]
+    pub compared: Option<Rc<Compared>>,
     /// The live run, where there is one.
     #[prop_or_default]
     pub live: Option<Rc<LiveRun>>,
@@ -90,6 +93,7 @@ impl PartialEq for TimelineProps {
     fn eq(&self, other: &Self) -> bool {
         same(&self.predicted, &other.predicted)
             && self.ways == other.ways
+            && same(&self.compared, &other.compared)
             && same(&self.live, &other.live)
             && self.stale == other.stale
             && self.pointed == other.pointed
@@ -163,6 +167,7 @@ pub fn Timeline(props: &TimelineProps) -> Html {
     let held = grip.map(|grip| grip.edge.task).filter(|&task| task < count);
     let hovered_task = hovered.map(|hover| hover.task).or(held);
     let scene = Scene {
+        compared: props.compared.clone(),
         pointed: hovered_task.map(Pointed::Task).or(props.pointed),
         grip: grip_shown,
         rows: (*rows).clone(),
@@ -288,7 +293,11 @@ pub fn Timeline(props: &TimelineProps) -> Html {
             if let Some(hover) = hovered {
                 <Tip scene={scene.clone()} {hover} />
             }
-            <TaskTable predicted={scene.predicted.clone()} over={scene.over()} />
+            <TaskTable
+                predicted={scene.predicted.clone()}
+                over={scene.over()}
+                compared={scene.compared.clone()}
+            />
         </div>
     }
 }

@@ -11,6 +11,7 @@
 mod accessibility;
 mod appearance;
 mod bad_input;
+mod compare;
 mod dragging;
 mod editor;
 mod embed;
@@ -28,3 +29,4 @@ mod python;
 mod sharing;
 mod theme;
 mod timeline;
+mod ways;

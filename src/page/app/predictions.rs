@@ -103,6 +103,7 @@ impl App {
             self.playhead = Playhead::default();
         }
         self.predicted = Some(Predicted::new(self.text.get().clone(), prediction));
+        self.compare();
         self.mistakes = Rc::default();
         self.unpredicted = false;
         self.show_stretch();

@@ -9,7 +9,7 @@ use crate::page::{
     Editor, Figures, GraphPicture, LoopPanel, ModelledRun, Notice, PythonExport, Remark,
     ScriptTools, Side, SideTabs, Timeline, Transport, WaysList, WaysMenu,
 };
-use crate::words::{Language, page as words, timeline};
+use crate::words::{Language, compare, page as words, timeline};
 
 impl App {
     pub(super) fn page(&self, context: &Context<Self>) -> Html {
@@ -51,10 +51,10 @@ impl App {
                         <Figures
                             predicted={runs.clone()}
                             live={self.runner.live().cloned()}
+                            compared={self.compared.clone()}
                             {stale}
                             tick={self.tick}
                         />
-                        { self.ways_list(stale) }
                     </section>
                 </main>
                 <section class="timeline" aria-label={timeline::timeline(language)}>
@@ -69,6 +69,7 @@ impl App {
                         on_reset={link.callback(|()| Msg::Reset)}
                         on_step={link.callback(Msg::Step)}
                         on_speed={link.callback(Msg::Speed)}
+                        kept={self.kept.clone()}
                         more={self.compare_tools(context)}
                         tools={self.timeline_tools.clone()}
                     />
@@ -80,9 +81,12 @@ impl App {
                         tick={self.tick}
                         on_example={link.callback(|()| Msg::Example)}
                     />
+                    { self.compare_bar(context) }
+                    { self.ways_list(stale) }
                     <Timeline
                         predicted={runs}
                         ways={self.ways_shown()}
+                        compared={self.compared.clone()}
                         live={self.runner.live().cloned()}
                         {stale}
                         pointed={self.pointed()}
@@ -110,7 +114,21 @@ impl App {
 
     /// What else the runs are set beside: the controls.
     fn compare_tools(&self, context: &Context<Self>) -> Html {
-        html! { <WaysMenu shown={self.ways} on_ways={context.link().callback(Msg::Ways)} /> }
+        let link = context.link();
+        html! {
+            <div class="compare-tools">
+                <WaysMenu shown={self.ways} on_ways={link.callback(Msg::Ways)} />
+                <button
+                    type="button"
+                    class="plain-button"
+                    title={compare::keep_tip(self.language)}
+                    disabled={self.is_stale() || !self.has_tasks()}
+                    onclick={link.callback(|_| Msg::Keep)}
+                >
+                    { compare::keep(self.language) }
+                </button>
+            </div>
+        }
     }
 
     /// The runs in the modelled ways that are shown.

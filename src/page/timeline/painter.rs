@@ -1,5 +1,6 @@
 mod arrows;
 mod head;
+mod kept;
 mod pointed;
 mod strip;
 mod ways;
@@ -50,6 +51,7 @@ impl Painter<'_> {
         self.in_axis(0.0, || {
             self.axis();
             self.saved();
+            self.kept_ends();
         });
         self.headings();
         self.in_axis(0.0, || {
@@ -147,6 +149,7 @@ impl Painter<'_> {
                         self.path(path.of_task(task), top);
                     }
                     self.end_of(task, top);
+                    self.kept_task(task, top);
                 }
                 Owner::Family(node) => {
                     let strip = self.strip(program, node);
@@ -174,7 +177,7 @@ impl Painter<'_> {
     }
 
     fn task(&self, task: TaskIndex, top: f64, past: bool) {
-        if let Some(runs) = &self.scene.predicted {
+        if let Some(runs) = self.scene.drawn_prediction() {
             let row = &runs.concurrent.rows()[task as usize];
             self.spans(&row.spans, top, self.predicted_alpha(past));
         }
@@ -188,26 +191,22 @@ impl Painter<'_> {
         }
     }
 
-    /// How the task ended, and how that differs from the prediction.
+    /// How the task ended, and how that differs from what it is set beside.
     fn end_of(&self, task: TaskIndex, top: f64) {
-        let predicted = self.scene.predicted.as_ref();
-        let predicted = predicted.map(|runs| &runs.concurrent.rows()[task as usize]);
-        let Some(live) = &self.scene.live else {
-            if let Some(row) = predicted {
-                self.end_mark(row, top);
-            }
+        let live = self.scene.live.as_ref().map(|live| live.runs());
+        let Some(runs) = live.as_deref().or(self.scene.predicted.as_deref()) else {
             return;
         };
-        let runs = live.runs();
         let row = &runs.concurrent.rows()[task as usize];
         let mark = self.end_mark(row, top);
-        let predicted_us = predicted.and_then(|row| row.end_us);
-        if let Some((end_us, predicted_us)) = row.end_us.zip(predicted_us)
-            && live.is_over()
+        let before_us = self.scene.reference_end_us(task);
+        if let Some((end_us, before_us)) = row.end_us.zip(before_us)
+            // What was not changed is best told by silence.
+            && (end_us != before_us || self.scene.compared.is_none())
         {
-            let x = self.geometry.x(end_us.max(predicted_us)) + 6.0;
+            let x = self.geometry.x(end_us.max(before_us)) + 6.0;
             let middle = top + BAR_HEIGHT / 2.0 + 0.5;
-            let text = difference(end_us, predicted_us);
+            let text = difference(end_us, before_us);
             self.brush
                 .text(&text, x + mark, middle, &self.brush.theme.ink3);
         }

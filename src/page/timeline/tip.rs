@@ -1,14 +1,14 @@
 use web_sys::HtmlElement;
 use yew::prelude::*;
 
-use crate::graph::Program;
 use crate::graph::StepKind;
+use crate::graph::{Program, TaskIndex};
 use crate::lettering::quantity::{duration, grouped};
 use crate::page::{ModelledRun, Runs};
 use crate::run::{Mode, Way};
 use crate::trace::{Link, Span, SpanKind, Why};
 use crate::ways::Choice;
-use crate::words::{Language, timeline as words, ways as ways_words};
+use crate::words::{Language, compare, timeline as words, ways as ways_words};
 
 use super::family_ends::FamilyEnds;
 use super::hover::Hover;
@@ -74,6 +74,9 @@ pub fn Tip(props: &TipProps) -> Html {
             }
             <span class="tip-name">{ program.task_name(props.hover.task) }</span>
             { for facts }
+            if props.hover.mode == Mode::Concurrent {
+                { kept(&props.scene, props.hover.task, language) }
+            }
             if let Some(edge) = props.hover.edge {
                 <span class="tip-hint">
                     { if edge.is_drawn {
@@ -84,6 +87,27 @@ pub fn Tip(props: &TipProps) -> Html {
                 </span>
             }
         </div>
+    }
+}
+
+/// From when to when the task was at work in the kept run.
+fn kept(scene: &Scene, task: TaskIndex, language: Language) -> Html {
+    let Some(compared) = &scene.compared else {
+        return Html::default();
+    };
+    let source = match compared.kept.is_measured {
+        true => compare::kept_measured(language),
+        false => compare::kept_predicted(language),
+    };
+    let times = compared.row(task).map(|row| {
+        let time = |us: Option<u64>| us.map_or("–".into(), |us| duration(us).text());
+        format!("{} – {}", time(row.start_us), time(row.end_us))
+    });
+    match times {
+        Some(times) => html! {
+            <span class="tip-fact">{ times }<span class="tip-source">{ source }</span></span>
+        },
+        None => html! { <span class="tip-cause">{ compare::new_since(language) }</span> },
     }
 }
 

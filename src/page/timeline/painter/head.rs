@@ -84,7 +84,7 @@ impl Painter<'_> {
         }
     }
 
-    /// When a run ends, and how much that differs from the prediction.
+    /// When a run ends, and how much that differs from what it is set beside.
     fn end_of_run(&self, mode: Mode, y: f64) {
         let (geometry, brush) = (self.geometry, &self.brush);
         let Some(time_us) = self.scene.makespan_us(mode).filter(|&us| us > 0) else {
@@ -97,10 +97,8 @@ impl Painter<'_> {
             return;
         }
         brush.text(&label, x, y, &brush.theme.ink2);
-        let predicted = self.scene.predicted.as_ref();
-        let is_over = self.scene.live.as_ref().is_some_and(|live| live.is_over());
-        if let Some(runs) = predicted.filter(|_| is_over) {
-            let difference = difference(time_us, runs.of(mode).makespan_us());
+        if let Some(before_us) = self.scene.reference_us(mode) {
+            let difference = difference(time_us, before_us);
             if x + width + 7.0 + brush.text_width(&difference) < geometry.width {
                 brush.text(&difference, x + width + 7.0, y, &brush.theme.ink3);
             }
@@ -108,8 +106,9 @@ impl Painter<'_> {
     }
 
     pub(super) fn sequential(&self) {
+        self.kept_sequential(SEQUENTIAL_TOP);
         self.in_both_times(|past| {
-            if let Some(runs) = &self.scene.predicted {
+            if let Some(runs) = self.scene.drawn_prediction() {
                 let steps = runs.sequential.steps();
                 self.spans(steps, SEQUENTIAL_TOP, self.predicted_alpha(past));
             }

@@ -84,7 +84,7 @@ impl Strip<'_> {
     /// Draws the members' spans, before the playhead or after it.
     pub fn paint(&self, past: bool) {
         let scene = self.painter.scene;
-        if let Some(runs) = &scene.predicted {
+        if let Some(runs) = scene.drawn_prediction() {
             let rows = runs.concurrent.rows();
             self.wait(&rows[self.members.start as usize].spans);
             let alpha = self.painter.predicted_alpha(past);
@@ -141,7 +141,7 @@ impl Strip<'_> {
         }
     }
 
-    /// Beside it, how its last end differs from the predicted one, once both are known.
+    /// Beside it, how its last end differs from the one that it is set beside; and the kept run.
     pub fn paint_difference(&self) {
         let Painter {
             brush,
@@ -149,10 +149,12 @@ impl Strip<'_> {
             geometry,
             ..
         } = self.painter;
+        let bottom = self.top + self.height;
+        self.painter.kept_family(self.members.clone(), bottom);
         let Some(ends) = FamilyEnds::of(scene, &self.members) else {
             return;
         };
-        let x = geometry.x(ends.last_us.max(ends.last_predicted_us)) + 6.0;
+        let x = geometry.x(ends.last_us.max(ends.last_before_us)) + 6.0;
         let middle = self.top + self.height / 2.0;
         brush.text(&ends.last_difference(), x, middle, &brush.theme.ink3);
     }
