@@ -1,3 +1,4 @@
+mod comparing;
 mod exports;
 mod pointing;
 mod predictions;
@@ -20,8 +21,8 @@ use super::dropped_file::{Unread, read};
 use super::language;
 use super::program_link::View;
 use super::{
-    NamedProgram, PageEvents, Playhead, Pointed, Predicted, Prediction, Predictor, ProgramName,
-    ProgramText, Runner, Side, Speed, Step, Stretch, Takeaway, Trial,
+    Compared, Kept, NamedProgram, PageEvents, Playhead, Pointed, Predicted, Prediction, Predictor,
+    ProgramName, ProgramText, Runner, Side, Speed, Step, Stretch, Takeaway, Trial, WaysShown,
 };
 use crate::gallery::{self, Example};
 use crate::graph::TaskIndex;
@@ -54,6 +55,12 @@ pub struct App {
     /// Run was asked for before the prediction of the text was there.
     run_wanted: bool,
     speed: Speed,
+    /// The modelled ways that are shown.
+    ways: WaysShown,
+    /// The runs that are kept.
+    kept: Option<Rc<Kept>>,
+    /// They beside the program that is shown.
+    compared: Option<Rc<Compared>>,
     /// What is pointed at in the graph, the timeline or the loop panel.
     pointed: Option<Pointed>,
     /// The line that is pointed at in the editor, from 0.
@@ -89,6 +96,10 @@ pub enum Msg {
     Resume,
     Reset,
     Speed(Speed),
+    Ways(WaysShown),
+    Keep,
+    DropKept,
+    RestoreKept,
     Tick,
     Point(Option<TaskIndex>),
     PointNode(Option<usize>),
@@ -149,6 +160,9 @@ impl Component for App {
             ),
             run_wanted: false,
             speed: Speed::default(),
+            ways: WaysShown::chosen(),
+            kept: None,
+            compared: None,
             pointed: None,
             pointed_line: None,
             side: Side::default(),
@@ -192,6 +206,10 @@ impl Component for App {
                 self.speed = speed;
                 self.runner.set_speed(self.factor());
             }
+            Msg::Ways(ways) => self.show_ways(ways),
+            Msg::Keep => self.keep(),
+            Msg::DropKept => self.drop_kept(),
+            Msg::RestoreKept => self.restore_kept(),
             Msg::Tick => self.tick(),
             Msg::Point(task) => self.pointed = task.map(Pointed::Task),
             Msg::PointNode(node) => self.pointed = node.map(Pointed::Node),

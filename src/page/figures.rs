@@ -6,9 +6,11 @@ use crate::run::Mode;
 use crate::trace::{Metrics, metrics};
 
 use super::same::{Shared, same};
-use super::{LiveRun, Runs, use_language};
-use crate::lettering::quantity::{Quantity, duration, pace, passing, short_duration, speed_up};
-use crate::words::{Language, page as words};
+use super::{Compared, LiveRun, Runs, use_language};
+use crate::lettering::quantity::{
+    Quantity, difference, duration, pace, passing, short_duration, speed_up,
+};
+use crate::words::{Language, compare, page as words};
 
 const NOTHING: &str = "–";
 
@@ -21,6 +23,9 @@ pub struct FiguresProps {
     /// The live run, where there is one.
     #[prop_or_default]
     pub live: Option<Rc<LiveRun>>,
+    /// The kept runs beside the program.
+    #[prop_or_default]
+    pub compared: Option<Rc<Compared>>,
     /// Whether the program has been changed since, and has mistakes.
     #[prop_or_default]
     pub stale: bool,
@@ -33,6 +38,7 @@ impl PartialEq for FiguresProps {
     fn eq(&self, other: &Self) -> bool {
         same(&self.predicted, &other.predicted)
             && same(&self.live, &other.live)
+            && same(&self.compared, &other.compared)
             && self.stale == other.stale
             && self.tick == other.tick
     }
@@ -144,9 +150,12 @@ fn time(props: &FiguresProps, mode: Mode, language: Language) -> Figure {
         let runs = live.runs();
         let trace = runs.of(mode);
         if trace.is_complete() {
+            let time_us = trace.makespan_us();
+            let mut source = measured(live, predicted.map(|us| duration(us).text()), language);
+            source.extend(against_kept(props, mode, time_us, language));
             return Figure {
-                quantity: Some(duration(trace.makespan_us())),
-                source: measured(live, predicted.map(|us| duration(us).text()), language),
+                quantity: Some(duration(time_us)),
+                source,
             };
         }
         return Figure {
@@ -154,10 +163,24 @@ fn time(props: &FiguresProps, mode: Mode, language: Language) -> Figure {
             source: vec![words::running(language).into()],
         };
     }
+    let against = predicted.and_then(|us| against_kept(props, mode, us, language));
+    let source = [Some(words::predicted(language).into()), against];
     Figure {
         quantity: predicted.map(duration),
-        source: vec![words::predicted(language).into()],
+        source: source.into_iter().flatten().collect(),
     }
+}
+
+/// How much longer a run takes than the kept one.
+fn against_kept(
+    props: &FiguresProps,
+    mode: Mode,
+    time_us: u64,
+    language: Language,
+) -> Option<String> {
+    let kept_us = props.compared.as_ref()?.end_us(mode);
+    let difference = difference(time_us, kept_us);
+    Some(compare::against_kept(language, &difference))
 }
 
 fn factor(props: &FiguresProps, language: Language) -> Figure {

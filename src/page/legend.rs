@@ -6,8 +6,8 @@ use crate::graph::Program;
 use crate::trace::SpanKind;
 
 use super::same::same;
-use super::use_language;
-use crate::words::timeline as words;
+use super::{Kept, use_language};
+use crate::words::{compare, timeline as words};
 
 /// What [`Legend`] is of.
 #[derive(Clone, Properties)]
@@ -15,11 +15,14 @@ pub struct LegendProps {
     /// The program whose kinds it names.
     #[prop_or_default]
     pub program: Option<Rc<Program>>,
+    /// The runs that are kept.
+    #[prop_or_default]
+    pub kept: Option<Rc<Kept>>,
 }
 
 impl PartialEq for LegendProps {
     fn eq(&self, other: &Self) -> bool {
-        same(&self.program, &other.program)
+        same(&self.program, &other.program) && same(&self.kept, &other.kept)
     }
 }
 
@@ -43,6 +46,15 @@ pub fn Legend(props: &LegendProps) -> Html {
                 <li>
                     <span class="swatch path" aria-hidden="true" />
                     { words::critical_path(language) }
+                </li>
+            }
+            if let Some(kept) = &props.kept {
+                <li>
+                    <span class="swatch kept" aria-hidden="true" />
+                    { match kept.is_measured {
+                        true => compare::kept_measured(language),
+                        false => compare::kept_predicted(language),
+                    } }
                 </li>
             }
         </ul>

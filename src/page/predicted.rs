@@ -3,7 +3,7 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use super::{Prediction, Runs};
+use super::{Modelled, Prediction, Runs};
 use crate::graph::{Layout, Program};
 
 /// A program without mistakes, and what is predicted of it.
@@ -12,6 +12,8 @@ pub struct Predicted {
     pub source: Rc<str>,
     /// Both runs of it.
     pub runs: Rc<Runs>,
+    /// It in the modelled ways, where that was asked for.
+    pub modelled: Option<Rc<Modelled>>,
     /// Where its nodes stand in the picture; none where there are too many to draw.
     pub layout: Option<Rc<Layout>>,
     /// The program as a Python script, where that was asked for.
@@ -25,6 +27,7 @@ impl Predicted {
         Predicted {
             source,
             runs: Rc::new(prediction.runs),
+            modelled: prediction.modelled.map(Rc::new),
             layout: prediction.layout,
             python: prediction.python.map(AttrValue::from),
             node_lines: prediction.node_lines,

@@ -1,10 +1,10 @@
 use std::ops::Range;
 use std::rc::Rc;
 
-use super::Runs;
+use super::{Modelled, Runs};
 use crate::event_loop::Event;
 use crate::graph::Layout;
-use crate::run::Mode;
+use crate::run::{Mode, Way};
 use crate::worker::Outline;
 
 /// What a worker predicts of a program, as far as it has arrived.
@@ -13,6 +13,8 @@ pub struct Prediction {
     pub number: u32,
     /// Both runs.
     pub runs: Runs,
+    /// The modelled runs, where they were asked for.
+    pub modelled: Option<Modelled>,
     /// Where the nodes stand in the picture; none where there are too many to draw.
     pub layout: Option<Rc<Layout>>,
     /// The lines on which each node stands in the text, from 0.
@@ -27,6 +29,7 @@ impl Prediction {
         Prediction {
             number,
             runs: Runs::new(&Rc::new(outline.program)),
+            modelled: None,
             layout: outline.layout.map(Rc::new),
             node_lines: outline.node_lines,
             python: outline.python,
@@ -36,5 +39,12 @@ impl Prediction {
     /// Takes in the next part of the record of one run.
     pub fn extend(&mut self, mode: Mode, events: &[Event]) {
         self.runs.extend(mode, events);
+    }
+
+    /// Takes in the next part of the record of a modelled run.
+    pub fn extend_way(&mut self, way: Way, events: &[Event]) {
+        let program = self.runs.program();
+        let modelled = self.modelled.get_or_insert_default();
+        modelled.extend(program, way, events);
     }
 }

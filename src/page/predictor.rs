@@ -19,11 +19,16 @@ pub struct Predictor {
     next: Option<Wanted>,
 }
 
-/// What a worker is to be asked: of which text, and whether with its export.
-struct Wanted {
-    source: String,
-    language: Language,
-    python: bool,
+/// What a worker is to be asked.
+pub struct Wanted {
+    /// Of which text.
+    pub source: String,
+    /// The language in which it says what is wrong with the text.
+    pub language: Language,
+    /// Whether the text's export is wanted too.
+    pub python: bool,
+    /// On how many cores the modelled ways are, where they are wanted.
+    pub cores: Option<u32>,
 }
 
 struct Asked {
@@ -43,14 +48,8 @@ impl Predictor {
         }
     }
 
-    /// Asks for the prediction of `source`, or what is wrong with it in `language`; with `python`
-    /// for its export too.
-    pub fn ask(&mut self, source: String, language: Language, python: bool) {
-        let wanted = Wanted {
-            source,
-            language,
-            python,
-        };
+    /// Asks for the prediction of a text, or what is wrong with it.
+    pub fn ask(&mut self, wanted: Wanted) {
         self.latest += 1;
         match &self.asked {
             Some(asked) if now_ms() - asked.since_ms < PATIENCE_MS => self.next = Some(wanted),
@@ -113,6 +112,7 @@ impl Predictor {
             source: wanted.source,
             language: wanted.language,
             python: wanted.python,
+            cores: wanted.cores,
         });
     }
 }

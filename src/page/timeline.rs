@@ -23,6 +23,7 @@ mod task_table;
 mod theme;
 mod tip;
 mod tools;
+mod way_strips;
 mod zoom;
 
 use std::rc::Rc;
@@ -46,9 +47,10 @@ pub(super) use self::theme::context;
 use self::tip::Tip;
 use self::tools::{STEP, Tools};
 use super::same::same;
-use super::{LiveRun, Pointed, Runs, use_language};
+use super::{Compared, LiveRun, ModelledRun, Pointed, Runs, use_language};
 use crate::lettering::quantity::duration;
-use crate::words::{page, timeline as words};
+use crate::ways::Choice;
+use crate::words::{page, timeline as words, ways as ways_words};
 
 /// What [`Timeline`] shows.
 #[derive(Clone, Properties)]
@@ -56,6 +58,12 @@ pub struct TimelineProps {
     /// Both runs as predicted.
     #[prop_or_default]
     pub predicted: Option<Rc<Runs>>,
+    /// The runs in the modelled ways that are shown.
+    #[prop_or_default]
+    pub ways: Vec<Rc<ModelledRun>>,
+    /// The kept runs beside the program.
+    #[prop_or_default]
+    pub compared: Option<Rc<Compared>>,
     /// The live run, where there is one.
     #[prop_or_default]
     pub live: Option<Rc<LiveRun>>,
@@ -84,6 +92,8 @@ pub struct TimelineProps {
 impl PartialEq for TimelineProps {
     fn eq(&self, other: &Self) -> bool {
         same(&self.predicted, &other.predicted)
+            && self.ways == other.ways
+            && same(&self.compared, &other.compared)
             && same(&self.live, &other.live)
             && self.stale == other.stale
             && self.pointed == other.pointed
@@ -131,7 +141,7 @@ pub fn Timeline(props: &TimelineProps) -> Html {
             move || drop(stage.take())
         });
     }
-    let known = Scene::new(&props.predicted, &props.live);
+    let known = Scene::new(&props.predicted, &props.ways, &props.live);
     let program = known.program();
     let rows = use_memo(
         (program.clone(), (*choices).clone()),
@@ -157,6 +167,7 @@ pub fn Timeline(props: &TimelineProps) -> Html {
     let held = grip.map(|grip| grip.edge.task).filter(|&task| task < count);
     let hovered_task = hovered.map(|hover| hover.task).or(held);
     let scene = Scene {
+        compared: props.compared.clone(),
         pointed: hovered_task.map(Pointed::Task).or(props.pointed),
         grip: grip_shown,
         rows: (*rows).clone(),
@@ -261,6 +272,7 @@ pub fn Timeline(props: &TimelineProps) -> Html {
                     <FamilyNames
                         {program}
                         rows={scene.rows.clone()}
+                        top={scene.head_height()}
                         section={*section}
                         on_toggle={Callback::from(move |(name, open): (String, bool)| {
                             let mut chosen = (*choices).clone();
@@ -281,7 +293,11 @@ pub fn Timeline(props: &TimelineProps) -> Html {
             if let Some(hover) = hovered {
                 <Tip scene={scene.clone()} {hover} />
             }
-            <TaskTable predicted={scene.predicted.clone()} over={scene.over()} />
+            <TaskTable
+                predicted={scene.predicted.clone()}
+                over={scene.over()}
+                compared={scene.compared.clone()}
+            />
         </div>
     }
 }
@@ -293,11 +309,16 @@ fn summary(scene: &Scene) -> String {
     };
     let sequential = duration(sequential_us).text();
     let concurrent = duration(concurrent_us).text();
-    if scene.deadlocks() {
-        words::summary_of_deadlock(language, &sequential, &concurrent)
-    } else {
-        words::summary(language, &sequential, &concurrent)
+    let mut summary = match scene.deadlocks() {
+        true => words::summary_of_deadlock(language, &sequential, &concurrent),
+        false => words::summary(language, &sequential, &concurrent),
+    };
+    for run in &scene.ways {
+        let way = Choice::Modelled(run.way).say(language);
+        let time = duration(run.trace.makespan_us()).text();
+        summary += &format!("; {}", ways_words::summary(language, &way, &time));
     }
+    summary
 }
 
 /// A family's name with the number of its members.

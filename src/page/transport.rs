@@ -6,7 +6,7 @@ use yew::prelude::*;
 use crate::graph::Program;
 
 use super::same::same;
-use super::{Legend, Speed, use_language};
+use super::{Kept, Legend, Speed, use_language};
 use crate::words::{Language, page as words};
 
 /// What the live run is doing.
@@ -52,6 +52,12 @@ pub struct TransportProps {
     pub on_resume: Callback<()>,
     /// Reset was pressed.
     pub on_reset: Callback<()>,
+    /// The runs that are kept.
+    #[prop_or_default]
+    pub kept: Option<Rc<Kept>>,
+    /// Further controls beside these.
+    #[prop_or_default]
+    pub more: Html,
     /// Where the timeline puts its own tools.
     #[prop_or_default]
     pub tools: NodeRef,
@@ -67,6 +73,8 @@ impl PartialEq for TransportProps {
             && self.can_run == other.can_run
             && self.speed == other.speed
             && same(&self.program, &other.program)
+            && same(&self.kept, &other.kept)
+            && self.more == other.more
             && self.tools == other.tools
             && self.on_run == other.on_run
             && self.on_pause == other.on_pause
@@ -120,7 +128,8 @@ pub fn Transport(props: &TransportProps) -> Html {
                     />
                     <span class="speed-label" aria-hidden="true">{ label }</span>
                 </label>
-                <Legend program={props.program.clone()} />
+                { props.more.clone() }
+                <Legend program={props.program.clone()} kept={props.kept.clone()} />
             </div>
             <div ref={props.tools.clone()} class="timeline-tools" />
         </div>

@@ -37,6 +37,11 @@ pub enum Way {
 }
 
 impl Way {
+    /// All of them, the processes on `cores` cores.
+    pub fn on(cores: u32) -> [Way; 2] {
+        [Way::Threads, Way::Processes { cores }]
+    }
+
     /// How many steps of kind `cpu` go on at full speed at once.
     pub fn cores(self) -> u32 {
         match self {

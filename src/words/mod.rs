@@ -9,6 +9,7 @@
 //! assert_eq!(timeline::saved_short(Language::Korean, &"2 s"), "2 s 절약");
 //! ```
 
+pub mod compare;
 pub mod editor;
 pub mod gallery;
 pub mod graph;
@@ -28,6 +29,7 @@ pub type Message = (&'static str, [&'static str; 2]);
 
 /// All messages there are, room by room.
 pub const ALL: &[&[Message]] = &[
+    compare::ALL,
     editor::ALL,
     gallery::ALL,
     graph::ALL,

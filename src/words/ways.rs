@@ -4,6 +4,22 @@ use super::words;
 
 words! {
     ways = "Ways to run it", "실행 방식";
+    menu = "Ways", "방식";
+    menu_tip =
+        "Beside both runs, show how long threads and processes would take",
+        "두 실행 옆에 스레드와 프로세스라면 얼마나 걸릴지 보여 줍니다";
+    modelled_ways = "Also show, modelled", "모델로 함께 보기";
+    threads_short = "Threads", "스레드";
+    processes_short = "Processes", "프로세스";
+    processes_on(cores) = "Processes, {cores} cores", "프로세스, 코어 {cores}개";
+    processes_on_one = "Processes, 1 core", "프로세스, 코어 1개";
+    cores = "Cores", "코어 수";
+    way = "Way", "방식";
+    time = "Time", "시간";
+    when_right = "When it is the right choice", "알맞은 때";
+    lock_busy(percent) = "lock busy: at {percent} % of full speed", "락 바쁨: 최대 속도의 {percent} %";
+    cores_busy(percent) = "cores busy: at {percent} % of full speed", "코어 바쁨: 최대 속도의 {percent} %";
+    summary(way, time) = "{way}, modelled: {time}", "{way} 모델: {time}";
     sequential = "Sequential", "순차";
     asyncio = "asyncio, one thread", "asyncio, 스레드 하나";
     threads = "Threads under one lock", "전역 락 아래의 스레드";
@@ -18,7 +34,6 @@ words! {
     modelled_tip =
         "Computed from what is known of CPython's threads and processes, not run: what it costs to start or to switch them is left out",
         "실행한 것이 아니라 CPython의 스레드와 프로세스에 관해 알려진 사실로 계산했습니다. 시작하고 전환하는 비용은 뺐습니다";
-    cpu_share(work, share) = "{work} of cpu, at {share} of a core", "cpu {work}, 코어의 {share}";
 
     sequential_is_right =
         "The right choice here: no other way is clearly faster, and none is simpler.",
@@ -41,7 +56,7 @@ words! {
     threads_are_right_for(steps, time) =
         "The right choice here: {steps} steps no longer hold the others up, and it takes {time} less than asyncio.",
         "여기서는 알맞은 선택입니다. {steps} 단계가 더는 다른 태스크를 막지 않고, asyncio보다 {time} 덜 걸립니다.";
-    both(one, other) = "{one} and {other}", "{one}, {other}";
+    both(one, other) = "{one} and {other}", "{one} 및 {other}";
     threads_are_right(time) =
         "The right choice here: each task has a thread of its own, which takes {time} less than asyncio.",
         "여기서는 알맞은 선택입니다. 태스크마다 스레드가 따로 있어 asyncio보다 {time} 덜 걸립니다.";

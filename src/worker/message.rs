@@ -7,19 +7,21 @@ use crate::event_loop::browser::ClockReading;
 use crate::gallery::Sketch;
 use crate::graph::{Layout, Program};
 use crate::notation::Located;
-use crate::run::Mode;
+use crate::run::{Mode, Way};
 use crate::words::{Language, page as words};
 
 /// What the page asks of a worker.
 #[derive(Clone, Debug, Serialize, Deserialize)]
 pub enum Request {
     /// To read `source` and predict both runs of it, or to say in `language` what is wrong with
-    /// it; with `python` to export it too. `number` comes back with the answer.
+    /// it; with `python` to export it too, and with `cores` to model it in threads, and in
+    /// processes on so many cores. `number` comes back with the answer.
     Predict {
         number: u32,
         source: String,
         language: Language,
         python: bool,
+        cores: Option<u32>,
     },
     /// To predict both runs of `source`, which has no mistakes, and to draw them small. `number`
     /// comes back with the answer.
@@ -50,6 +52,12 @@ pub enum Report {
     Record {
         number: u32,
         mode: Mode,
+        events: Vec<Event>,
+    },
+    /// A part of the record of a modelled run; parts come in order.
+    Modelled {
+        number: u32,
+        way: Way,
         events: Vec<Event>,
     },
     /// The end of the answer.

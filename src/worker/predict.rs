@@ -5,7 +5,7 @@ use super::{Mistaken, Outline, Report};
 use crate::export;
 use crate::graph;
 use crate::notation::{self, Mistakes, Parsed, Positions};
-use crate::run::{self, Mode};
+use crate::run::{self, Mode, Way};
 use crate::words::Language;
 
 /// As many mistakes are told one by one: more than anybody reads, and few enough for the page to
@@ -16,8 +16,14 @@ const MISTAKES_TOLD: usize = 1_000;
 const EVENTS_A_MESSAGE: usize = 16_384;
 
 /// Reads `source`, predicts both runs of it, and reports them to the page bit by bit; with
-/// `python` its export too.
-pub(super) fn predict(number: u32, source: &str, language: Language, python: bool) {
+/// `python` its export too, with `cores` the modelled ways too.
+pub(super) fn predict(
+    number: u32,
+    source: &str,
+    language: Language,
+    python: bool,
+    cores: Option<u32>,
+) {
     let parsed = match notation::parse(source) {
         Ok(parsed) => parsed,
         Err(mistakes) => {
@@ -35,6 +41,16 @@ pub(super) fn predict(number: u32, source: &str, language: Language, python: boo
             send(&Report::Record {
                 number,
                 mode,
+                events,
+            });
+        }
+    }
+    for way in cores.into_iter().flat_map(Way::on) {
+        for events in run::model(&program, way).chunks(EVENTS_A_MESSAGE) {
+            let events = events.to_vec();
+            send(&Report::Modelled {
+                number,
+                way,
                 events,
             });
         }

@@ -11,6 +11,7 @@
 mod accessibility;
 mod appearance;
 mod bad_input;
+mod compare;
 mod dragging;
 mod editor;
 mod embed;
@@ -29,3 +30,4 @@ mod python;
 mod sharing;
 mod theme;
 mod timeline;
+mod ways;

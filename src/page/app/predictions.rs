@@ -3,7 +3,7 @@
 use std::rc::Rc;
 
 use super::App;
-use crate::page::{Playhead, Predicted, Prediction, Side};
+use crate::page::{Playhead, Predicted, Prediction, Side, Wanted, WaysShown};
 use crate::words::page as words;
 use crate::worker::Report;
 
@@ -14,9 +14,12 @@ impl App {
     }
 
     pub(super) fn ask(&mut self) {
-        let source = self.text.get().to_string();
-        let python = self.side == Side::Python;
-        self.predictor.ask(source, self.language, python);
+        self.predictor.ask(Wanted {
+            source: self.text.get().to_string(),
+            language: self.language,
+            python: self.side == Side::Python,
+            cores: self.ways.wanted_cores(),
+        });
     }
 
     pub(super) fn predicting(&mut self, report: Report) -> bool {
@@ -44,6 +47,16 @@ impl App {
                 }
                 false
             }
+            Report::Modelled {
+                number,
+                way,
+                events,
+            } => {
+                if let Some(arriving) = self.arriving.as_mut().filter(|a| a.number == number) {
+                    arriving.extend_way(way, &events);
+                }
+                false
+            }
             Report::Predicted { number } => {
                 let arrived = self.arriving.take().filter(|a| a.number == number);
                 match arrived.filter(|_| self.predictor.answered(number)) {
@@ -67,6 +80,15 @@ impl App {
         }
     }
 
+    /// Other modelled ways are to be shown, or none.
+    pub(super) fn show_ways(&mut self, ways: WaysShown) {
+        let before = std::mem::replace(&mut self.ways, ways);
+        ways.keep();
+        if ways.wanted_cores().is_some() && ways.wanted_cores() != before.wanted_cores() {
+            self.ask();
+        }
+    }
+
     pub(super) fn predicted(&mut self, prediction: Prediction) {
         let is_another = self
             .predicted
@@ -81,6 +103,7 @@ impl App {
             self.playhead = Playhead::default();
         }
         self.predicted = Some(Predicted::new(self.text.get().clone(), prediction));
+        self.compare();
         self.mistakes = Rc::default();
         self.unpredicted = false;
         self.show_stretch();

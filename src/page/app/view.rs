@@ -1,13 +1,15 @@
 //! What the page shows.
 
+use std::rc::Rc;
+
 use yew::prelude::*;
 
 use super::{App, Msg};
 use crate::page::{
-    Editor, ExampleStrip, Figures, GraphPicture, LoopPanel, Notice, PythonExport, Remark,
-    ScriptTools, Side, SideTabs, Timeline, Transport,
+    Editor, ExampleStrip, Figures, GraphPicture, LoopPanel, ModelledRun, Notice, PythonExport,
+    Remark, ScriptTools, Side, SideTabs, Timeline, Transport, WaysList, WaysMenu,
 };
-use crate::words::{Language, page as words, timeline};
+use crate::words::{Language, compare, page as words, timeline};
 
 impl App {
     pub(super) fn page(&self, context: &Context<Self>) -> Html {
@@ -55,6 +57,7 @@ impl App {
                         <Figures
                             predicted={runs.clone()}
                             live={self.runner.live().cloned()}
+                            compared={self.compared.clone()}
                             {stale}
                             tick={self.tick}
                         />
@@ -72,6 +75,8 @@ impl App {
                         on_reset={link.callback(|()| Msg::Reset)}
                         on_step={link.callback(Msg::Step)}
                         on_speed={link.callback(Msg::Speed)}
+                        kept={self.kept.clone()}
+                        more={self.compare_tools(context)}
                         tools={self.timeline_tools.clone()}
                     />
                     <Remark
@@ -82,8 +87,12 @@ impl App {
                         tick={self.tick}
                         on_example={link.callback(|()| Msg::StartWithExample)}
                     />
+                    { self.compare_bar(context) }
+                    { self.ways_list(stale) }
                     <Timeline
                         predicted={runs}
+                        ways={self.ways_shown()}
+                        compared={self.compared.clone()}
                         live={self.runner.live().cloned()}
                         {stale}
                         pointed={self.pointed()}
@@ -108,6 +117,49 @@ impl App {
             </ContextProvider<Language>>
         }
     }
+
+    /// What else the runs are set beside: the controls.
+    fn compare_tools(&self, context: &Context<Self>) -> Html {
+        let link = context.link();
+        html! {
+            <div class="compare-tools">
+                <WaysMenu shown={self.ways} on_ways={link.callback(Msg::Ways)} />
+                <button
+                    type="button"
+                    class="plain-button"
+                    title={compare::keep_tip(self.language)}
+                    disabled={self.is_stale() || !self.has_tasks()}
+                    onclick={link.callback(|_| Msg::Keep)}
+                >
+                    { compare::keep(self.language) }
+                </button>
+            </div>
+        }
+    }
+
+    /// The runs in the modelled ways that are shown.
+    fn ways_shown(&self) -> Vec<Rc<ModelledRun>> {
+        let modelled = self.predicted.as_ref().and_then(|p| p.modelled.as_ref());
+        let runs = modelled.into_iter().flat_map(|modelled| modelled.runs());
+        let shown = runs.filter(|run| self.ways.shows(run.way));
+        shown.cloned().collect()
+    }
+
+    fn ways_list(&self, stale: bool) -> Html {
+        let predicted = self.predicted.as_ref();
+        if self.ways.wanted_cores().is_none() || !self.has_tasks() {
+            return Html::default();
+        }
+        html! {
+            <WaysList
+                predicted={predicted.map(|predicted| predicted.runs.clone())}
+                modelled={predicted.and_then(|predicted| predicted.modelled.clone())}
+                shown={self.ways}
+                {stale}
+            />
+        }
+    }
+
     /// What stands beside the program.
     fn beside(&self, context: &Context<Self>, stale: bool) -> Html {
         let link = context.link();

@@ -97,6 +97,7 @@ impl Iterator for Bars<'_> {
 mod tests {
     use super::*;
     use crate::graph::StepKind;
+    use crate::page::timeline::way_strips::WayStrips;
     use crate::page::timeline::zoom::Zoom;
 
     const IO: SpanKind = SpanKind::Step(StepKind::Io);
@@ -110,6 +111,7 @@ mod tests {
         rows: 1,
         end_us: 10_000_000,
         zoom: Zoom::WHOLE,
+        ways: WayStrips::NONE,
     };
 
     fn span(kind: SpanKind, from_us: u64, to_us: u64) -> Span {

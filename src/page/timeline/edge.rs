@@ -160,6 +160,7 @@ mod tests {
 
     use super::*;
     use crate::page::Runs;
+    use crate::page::timeline::way_strips::WayStrips;
     use crate::page::timeline::zoom::Zoom;
     use crate::{notation, run};
 
@@ -183,6 +184,7 @@ mod tests {
             rows: 3,
             end_us: scene.end_us(),
             zoom: Zoom::WHOLE,
+            ways: WayStrips::NONE,
         }
     }
 

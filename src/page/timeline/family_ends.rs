@@ -5,57 +5,58 @@ use crate::lettering::quantity::difference;
 
 use super::scene::Scene;
 
-/// When the members of a family ended in a live run, beside what was predicted, in microseconds.
+/// When the members of a family end, beside what that is compared with, in microseconds: the kept
+/// run, or else what was predicted of a live run.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct FamilyEnds {
-    /// The last end, measured.
+    /// The last end.
     pub last_us: u64,
-    /// The last end, predicted.
-    pub last_predicted_us: u64,
+    /// The last end that it is compared with.
+    pub last_before_us: u64,
     mean_us: u64,
-    mean_predicted_us: u64,
+    mean_before_us: u64,
 }
 
 impl FamilyEnds {
-    /// The ends of `members`; none before the live run is over, or where there is no prediction.
+    /// The ends of `members`; none before a live run is over, or where there is nothing to compare
+    /// them with.
     pub fn of(scene: &Scene, members: &Range<TaskIndex>) -> Option<Self> {
-        let live = scene.over()?;
-        let (measured, predicted) = (live.runs(), scene.predicted.as_deref()?);
-        let members = members.start as usize..members.end as usize;
-        let measured = measured.concurrent.rows().get(members.clone())?;
-        let predicted = predicted.concurrent.rows().get(members)?;
-        let ends = measured.iter().zip(predicted);
-        FamilyEnds::between(ends.filter_map(|(row, before)| row.end_us.zip(before.end_us)))
+        if !scene.has_reference() {
+            return None;
+        }
+        let live = scene.live.as_ref().map(|live| live.runs());
+        let rows = live.as_deref().or(scene.predicted.as_deref())?;
+        let rows = rows.concurrent.rows();
+        let end_us = |task| rows.get(task as usize).and_then(|row| row.end_us);
+        let ends = members.clone();
+        FamilyEnds::between(ends.filter_map(|task| end_us(task).zip(scene.reference_end_us(task))))
     }
 
-    /// Of pairs of a measured end and the predicted one.
+    /// Of pairs of an end and the one that it is compared with.
     fn between(ends: impl Iterator<Item = (u64, u64)>) -> Option<Self> {
         let (mut last, mut sum, mut count) = ((0, 0), (0, 0), 0);
-        for (measured_us, predicted_us) in ends {
-            last = (measured_us.max(last.0), predicted_us.max(last.1));
-            sum = (
-                sum.0 + u128::from(measured_us),
-                sum.1 + u128::from(predicted_us),
-            );
+        for (end_us, before_us) in ends {
+            last = (end_us.max(last.0), before_us.max(last.1));
+            sum = (sum.0 + u128::from(end_us), sum.1 + u128::from(before_us));
             count += 1;
         }
         let mean = |sum: u128| Some(sum.checked_div(count)? as u64);
         Some(FamilyEnds {
             last_us: last.0,
-            last_predicted_us: last.1,
+            last_before_us: last.1,
             mean_us: mean(sum.0)?,
-            mean_predicted_us: mean(sum.1)?,
+            mean_before_us: mean(sum.1)?,
         })
     }
 
-    /// How much later the last end was than predicted.
+    /// How much later the last end is.
     pub fn last_difference(&self) -> String {
-        difference(self.last_us, self.last_predicted_us)
+        difference(self.last_us, self.last_before_us)
     }
 
-    /// How much later than predicted the members ended on average.
+    /// How much later the members end on average.
     pub fn mean_difference(&self) -> String {
-        difference(self.mean_us, self.mean_predicted_us)
+        difference(self.mean_us, self.mean_before_us)
     }
 }
 

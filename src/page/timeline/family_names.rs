@@ -6,7 +6,7 @@ use crate::graph::Program;
 use crate::lettering::quantity::grouped;
 
 use super::family_label;
-use super::geometry::{HEAD_HEIGHT, ROW_HEIGHT};
+use super::geometry::ROW_HEIGHT;
 use super::rows::Rows;
 
 /// The rows come into the document by so many at once.
@@ -19,6 +19,8 @@ pub struct FamilyNamesProps {
     pub program: Rc<Program>,
     /// Its rows.
     pub rows: Rc<Rows>,
+    /// Where they begin, in CSS pixels.
+    pub top: f64,
     /// Which [`SECTION`] the first row in view is in.
     pub section: u32,
     /// A family is to be open, or closed: its name and which of both.
@@ -28,6 +30,7 @@ pub struct FamilyNamesProps {
 impl PartialEq for FamilyNamesProps {
     fn eq(&self, other: &Self) -> bool {
         Rc::ptr_eq(&self.rows, &other.rows)
+            && self.top == other.top
             && self.section == other.section
             && self.on_toggle == other.on_toggle
     }
@@ -43,7 +46,7 @@ pub fn FamilyNames(props: &FamilyNamesProps) -> Html {
         let members = props.program.nodes()[node].task_count();
         let is_open = props.rows.is_open(node);
         let rows = props.rows.of(node);
-        let top = HEAD_HEIGHT + f64::from(rows.start) * ROW_HEIGHT;
+        let top = props.top + f64::from(rows.start) * ROW_HEIGHT;
         let height = f64::from(rows.end - rows.start) * ROW_HEIGHT;
         let on_click = {
             let name = name.clone();

@@ -2,18 +2,22 @@ use std::ops::Range;
 
 use crate::graph::TaskIndex;
 
+use super::way_strips::WayStrips;
 use super::zoom::Zoom;
 
 /// The height of the axis, in CSS pixels.
 pub const AXIS_HEIGHT: f64 = 26.0;
 /// The top of the sequential run's bars.
 pub const SEQUENTIAL_TOP: f64 = 33.0;
-/// The line between the two runs.
-pub const DIVIDER: f64 = 56.0;
-/// The middle of the line that says `Concurrent`.
-pub const HEADING_MIDDLE: f64 = 70.0;
-/// Where the tasks' rows begin; what is above stays in view.
-pub const HEAD_HEIGHT: f64 = 82.0;
+/// Where what is above the modelled ways ends, and without them all that is above the line between
+/// the two runs.
+const WAYS_TOP: f64 = 56.0;
+/// From the line between the two runs to the middle of the line that says `Concurrent`.
+const HEADING_DOWN: f64 = 14.0;
+/// From the line between the two runs to the tasks' rows.
+const ROWS_DOWN: f64 = 26.0;
+/// By so much the modelled ways are nearer to the sequential run than the line is without them.
+const WAYS_UP: f64 = 4.0;
 /// The height of a task's row.
 pub const ROW_HEIGHT: f64 = 20.0;
 /// The height of a bar.
@@ -56,6 +60,8 @@ pub struct Geometry {
     pub end_us: u64,
     /// Which part of the axis is in view.
     pub zoom: Zoom,
+    /// The strips of the modelled ways.
+    pub ways: WayStrips,
 }
 
 /// What is at a point.
@@ -63,6 +69,8 @@ pub struct Geometry {
 pub enum Place {
     /// The row of the sequential run.
     Sequential,
+    /// The strip of a modelled way, counted from 0.
+    Way(u32),
     /// A row of the concurrent run.
     Row(u32),
 }
@@ -75,7 +83,27 @@ impl Geometry {
 
     /// Whether there is room for anything below the head and beside the names.
     pub fn has_room(&self) -> bool {
-        self.width > self.label_width() && self.height > HEAD_HEIGHT
+        self.width > self.label_width() && self.height > self.head_height()
+    }
+
+    /// The line between the concurrent run and what is above it.
+    pub fn divider(&self) -> f64 {
+        WAYS_TOP + self.ways.height()
+    }
+
+    /// The middle of the line that says `Concurrent`.
+    pub fn heading_middle(&self) -> f64 {
+        self.divider() + HEADING_DOWN
+    }
+
+    /// Where the tasks' rows begin; what is above stays in view.
+    pub fn head_height(&self) -> f64 {
+        self.divider() + ROWS_DOWN
+    }
+
+    /// The top of what is drawn of a modelled way, counted from 0.
+    pub fn way_top(&self, number: u32) -> f64 {
+        WAYS_TOP - WAYS_UP + self.ways.bar_top(number)
     }
 
     /// The width of the column of names.
@@ -150,7 +178,7 @@ impl Geometry {
 
     /// The top of a row.
     pub fn row_top(&self, row: u32) -> f64 {
-        HEAD_HEIGHT + f64::from(row) * ROW_HEIGHT - self.scrolled
+        self.head_height() + f64::from(row) * ROW_HEIGHT - self.scrolled
     }
 
     /// The top of what is drawn in a row, or in several from it on.
@@ -161,23 +189,28 @@ impl Geometry {
     /// The rows in view.
     pub fn rows_in_view(&self) -> Range<u32> {
         let first = (self.scrolled / ROW_HEIGHT).max(0.0) as u32;
-        let room = (self.height - HEAD_HEIGHT).max(0.0);
+        let room = (self.height - self.head_height()).max(0.0);
         let last = ((self.scrolled + room) / ROW_HEIGHT).ceil() as u32;
         first.min(self.rows)..last.min(self.rows)
     }
 
     /// The height of everything, in view or not.
     pub fn content_height(&self) -> f64 {
-        HEAD_HEIGHT + f64::from(self.rows) * ROW_HEIGHT + FOOT_HEIGHT
+        self.head_height() + f64::from(self.rows) * ROW_HEIGHT + FOOT_HEIGHT
     }
 
     /// What is at a height.
     pub fn place_at(&self, y: f64) -> Option<Place> {
-        if (AXIS_HEIGHT..DIVIDER).contains(&y) {
+        let ways_top = WAYS_TOP - WAYS_UP;
+        if let Some(way) = self.ways.at(y - ways_top) {
+            return Some(Place::Way(way));
+        }
+        if (AXIS_HEIGHT..WAYS_TOP).contains(&y) {
             return Some(Place::Sequential);
         }
-        let row = (y - HEAD_HEIGHT + self.scrolled) / ROW_HEIGHT;
-        (y >= HEAD_HEIGHT && row < f64::from(self.rows)).then_some(Place::Row(row as u32))
+        let head = self.head_height();
+        let row = (y - head + self.scrolled) / ROW_HEIGHT;
+        (y >= head && row < f64::from(self.rows)).then_some(Place::Row(row as u32))
     }
 }
 
@@ -192,6 +225,7 @@ mod tests {
         rows: 10_000,
         end_us: 3_450_000,
         zoom: Zoom::WHOLE,
+        ways: WayStrips::NONE,
     };
 
     #[test]
@@ -213,7 +247,24 @@ mod tests {
             assert_eq!(GEOMETRY.place_at(middle), Some(Place::Row(row)));
         }
         assert_eq!(GEOMETRY.place_at(40.0), Some(Place::Sequential));
-        assert_eq!(GEOMETRY.place_at(HEADING_MIDDLE), None);
+        assert_eq!(GEOMETRY.place_at(GEOMETRY.heading_middle()), None);
+    }
+
+    #[test]
+    fn the_strips_of_the_ways_have_a_place_of_their_own_and_the_rows_begin_below() {
+        let with_ways = Geometry {
+            ways: WayStrips::new(2, 3),
+            ..GEOMETRY
+        };
+        for way in [0, 1] {
+            let middle = with_ways.way_top(way) + with_ways.ways.bar_height() / 2.0;
+            assert_eq!(with_ways.place_at(middle), Some(Place::Way(way)));
+        }
+        assert_eq!(with_ways.place_at(40.0), Some(Place::Sequential));
+        let lower = with_ways.row_top(9) - GEOMETRY.row_top(9);
+        assert_eq!(lower, with_ways.ways.height());
+        let middle = with_ways.row_top(51) + ROW_HEIGHT / 2.0;
+        assert_eq!(with_ways.place_at(middle), Some(Place::Row(51)));
     }
 
     #[test]

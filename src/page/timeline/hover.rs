@@ -15,6 +15,8 @@ use super::stage::Stage;
 pub struct Hover {
     /// The run.
     pub mode: Mode,
+    /// The modelled way instead, as a place in the scene's ways.
+    pub way: Option<usize>,
     /// The task; of a closed family the one whose lane is there.
     pub task: TaskIndex,
     /// The closed family, as a place in the program's nodes.
@@ -37,6 +39,7 @@ impl Hover {
             let size = stage.size();
             Hover {
                 mode,
+                way: None,
                 task,
                 family,
                 time_us,
@@ -47,6 +50,15 @@ impl Hover {
         };
         let row = match place {
             Place::Row(row) => row,
+            Place::Way(number) => {
+                let down = point.1 - stage.geometry().way_top(number);
+                let tasks = 0..scene.program()?.task_count();
+                let task = member_at(tasks, down, scene.way_strips().bar_height());
+                return Some(Hover {
+                    way: Some(number as usize),
+                    ..at(Mode::Concurrent, task, None)
+                });
+            }
             Place::Sequential => {
                 let task = sequential_task(scene, time_us?)?;
                 return Some(at(Mode::Sequential, task, None));
@@ -78,6 +90,7 @@ impl Hover {
         let (_, _, point) = stage.at(client_x, client_y)?;
         Some(Hover {
             mode: edge.mode,
+            way: None,
             task: edge.task,
             family: hover.and_then(|hover| hover.family),
             time_us: Some(edge.at_us.saturating_sub(1)),

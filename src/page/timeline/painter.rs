@@ -1,7 +1,9 @@
 mod arrows;
 mod head;
+mod kept;
 mod pointed;
 mod strip;
+mod ways;
 
 use std::rc::Rc;
 
@@ -12,7 +14,7 @@ use crate::trace::{Outcome, Row, Span, SpanKind};
 
 use super::bars::{Bar, Bars};
 use super::brush::Brush;
-use super::geometry::{BAR_HEIGHT, Geometry, HEAD_HEIGHT, ROW_HEIGHT};
+use super::geometry::{BAR_HEIGHT, Geometry, ROW_HEIGHT};
 use super::rows::Owner;
 use super::scene::Scene;
 
@@ -49,13 +51,18 @@ impl Painter<'_> {
         self.in_axis(0.0, || {
             self.axis();
             self.saved();
+            self.kept_ends();
         });
         self.headings();
-        self.in_axis(0.0, || self.sequential());
-        self.brush.within(0.0, HEAD_HEIGHT, width, height, || {
+        self.in_axis(0.0, || {
+            self.sequential();
+            self.ways(&program);
+        });
+        let head = self.geometry.head_height();
+        self.brush.within(0.0, head, width, height, || {
             self.names(&program);
         });
-        self.in_axis(HEAD_HEIGHT, || self.rows(&program));
+        self.in_axis(head, || self.rows(&program));
         self.lit_marker(&program);
         self.in_axis(0.0, || {
             self.playhead();
@@ -102,7 +109,7 @@ impl Painter<'_> {
             // It stays in view with the family's rows, as the button there does.
             let last_top = self.geometry.row_top(rows.end - 1);
             let top = self.geometry.row_top(rows.start);
-            let top = top.max(HEAD_HEIGHT).min(last_top);
+            let top = top.max(self.geometry.head_height()).min(last_top);
             let middle = top + ROW_HEIGHT / 2.0;
             let x = self.geometry.name_left() - 8.0;
             let colour = &self.brush.theme.ink3;
@@ -142,6 +149,7 @@ impl Painter<'_> {
                         self.path(path.of_task(task), top);
                     }
                     self.end_of(task, top);
+                    self.kept_task(task, top);
                 }
                 Owner::Family(node) => {
                     let strip = self.strip(program, node);
@@ -169,7 +177,7 @@ impl Painter<'_> {
     }
 
     fn task(&self, task: TaskIndex, top: f64, past: bool) {
-        if let Some(runs) = &self.scene.predicted {
+        if let Some(runs) = self.scene.drawn_prediction() {
             let row = &runs.concurrent.rows()[task as usize];
             self.spans(&row.spans, top, self.predicted_alpha(past));
         }
@@ -183,26 +191,22 @@ impl Painter<'_> {
         }
     }
 
-    /// How the task ended, and how that differs from the prediction.
+    /// How the task ended, and how that differs from what it is set beside.
     fn end_of(&self, task: TaskIndex, top: f64) {
-        let predicted = self.scene.predicted.as_ref();
-        let predicted = predicted.map(|runs| &runs.concurrent.rows()[task as usize]);
-        let Some(live) = &self.scene.live else {
-            if let Some(row) = predicted {
-                self.end_mark(row, top);
-            }
+        let live = self.scene.live.as_ref().map(|live| live.runs());
+        let Some(runs) = live.as_deref().or(self.scene.predicted.as_deref()) else {
             return;
         };
-        let runs = live.runs();
         let row = &runs.concurrent.rows()[task as usize];
         let mark = self.end_mark(row, top);
-        let predicted_us = predicted.and_then(|row| row.end_us);
-        if let Some((end_us, predicted_us)) = row.end_us.zip(predicted_us)
-            && live.is_over()
+        let before_us = self.scene.reference_end_us(task);
+        if let Some((end_us, before_us)) = row.end_us.zip(before_us)
+            // What was not changed is best told by silence.
+            && (end_us != before_us || self.scene.compared.is_none())
         {
-            let x = self.geometry.x(end_us.max(predicted_us)) + 6.0;
+            let x = self.geometry.x(end_us.max(before_us)) + 6.0;
             let middle = top + BAR_HEIGHT / 2.0 + 0.5;
-            let text = difference(end_us, predicted_us);
+            let text = difference(end_us, before_us);
             self.brush
                 .text(&text, x + mark, middle, &self.brush.theme.ink3);
         }

@@ -150,6 +150,7 @@ impl Hand {
         let geometry: Geometry = stage.geometry();
         let run = match at {
             Place::Sequential => (crate::run::Mode::Sequential, 0),
+            Place::Way(_) => return None,
             Place::Row(_) => (crate::run::Mode::Concurrent, hover?.task),
         };
         let is_on_axis = x >= geometry.label_width();

@@ -3,14 +3,16 @@ use std::rc::Rc;
 
 use crate::graph::{Program, TaskIndex};
 use crate::page::same::same;
-use crate::page::{LiveRun, Pointed, Runs};
+use crate::page::{Compared, LiveRun, ModelledRun, Pointed, Runs};
 use crate::run::Mode;
 use crate::trace::{Span, Trace};
 use crate::words::Language;
 
 use super::edge::Edge;
+use super::geometry::Geometry;
 use super::path::Path;
 use super::rows::Rows;
+use super::way_strips::WayStrips;
 
 /// What the timeline shows.
 #[derive(Clone, Default)]
@@ -19,6 +21,10 @@ pub struct Scene {
     pub predicted: Option<Rc<Runs>>,
     /// The live run, where there is one.
     pub live: Option<Rc<LiveRun>>,
+    /// The runs in the modelled ways that are shown, where they are of the same program.
+    pub ways: Vec<Rc<ModelledRun>>,
+    /// The kept runs beside the program.
+    pub compared: Option<Rc<Compared>>,
     /// The rows of the concurrent run.
     pub rows: Rc<Rows>,
     /// The critical path: of the live run once it is over, and predicted until then.
@@ -48,6 +54,8 @@ impl PartialEq for Scene {
     fn eq(&self, other: &Self) -> bool {
         same(&self.predicted, &other.predicted)
             && same(&self.live, &other.live)
+            && self.ways == other.ways
+            && same(&self.compared, &other.compared)
             && Rc::ptr_eq(&self.rows, &other.rows)
             && same(&self.path, &other.path)
             && self.pointed == other.pointed
@@ -60,15 +68,21 @@ impl PartialEq for Scene {
 
 impl Scene {
     /// A scene of these. A prediction of another program than the one that runs is left out.
-    pub fn new(predicted: &Option<Rc<Runs>>, live: &Option<Rc<LiveRun>>) -> Self {
+    pub fn new(
+        predicted: &Option<Rc<Runs>>,
+        ways: &[Rc<ModelledRun>],
+        live: &Option<Rc<LiveRun>>,
+    ) -> Self {
         let program = live.as_ref().map(|live| live.runs().program().clone());
         let fits = |runs: &&Rc<Runs>| {
             program
                 .as_ref()
                 .is_none_or(|program| program == runs.program())
         };
+        let predicted = predicted.as_ref().filter(fits).cloned();
         Scene {
-            predicted: predicted.as_ref().filter(fits).cloned(),
+            ways: predicted.as_ref().map_or(Vec::new(), |_| ways.to_vec()),
+            predicted,
             live: live.clone(),
             ..Scene::default()
         }
@@ -116,11 +130,70 @@ impl Scene {
     pub fn end_us(&self) -> u64 {
         let predicted_us = self.predicted.as_ref().map_or(0, |runs| runs.end_us());
         let live_us = self.live.as_ref().map_or(0, |live| live.now_us());
-        match predicted_us.max(live_us) {
+        let ways_us = self.ways.iter().map(|run| run.trace.makespan_us());
+        let ways_us = ways_us.max().unwrap_or(0);
+        let kept_us = self.compared.as_ref();
+        let kept_us = kept_us.map_or(0, |compared| compared.kept.runs.end_us());
+        match predicted_us.max(live_us).max(ways_us).max(kept_us) {
             // An axis for nothing shows what seconds look like.
             0 => 1_000_000,
             end_us => end_us,
         }
+    }
+
+    /// The prediction, where it is drawn: beside a live run it is not where there are kept runs,
+    /// which both are set beside instead.
+    pub fn drawn_prediction(&self) -> Option<&Rc<Runs>> {
+        let is_replaced = self.live.is_some() && self.compared.is_some();
+        self.predicted.as_ref().filter(|_| !is_replaced)
+    }
+
+    /// Whether the ends that are shown are set beside others: the kept ones, or else those
+    /// predicted of a live run that is over.
+    pub fn has_reference(&self) -> bool {
+        !self.is_running() && (self.compared.is_some() || self.live.is_some())
+    }
+
+    /// The end of a task that its end is set beside, in microseconds.
+    pub fn reference_end_us(&self, task: TaskIndex) -> Option<u64> {
+        if !self.has_reference() {
+            return None;
+        }
+        let predicted = || {
+            let rows = self.predicted.as_ref()?.concurrent.rows();
+            rows.get(task as usize)
+        };
+        let row = match &self.compared {
+            Some(compared) => compared.row(task),
+            None => predicted(),
+        };
+        row?.end_us
+    }
+
+    /// The end of a run that its end is set beside, in microseconds.
+    pub fn reference_us(&self, mode: Mode) -> Option<u64> {
+        if !self.has_reference() {
+            return None;
+        }
+        match &self.compared {
+            Some(compared) => Some(compared.end_us(mode)),
+            None => Some(self.predicted.as_ref()?.of(mode).makespan_us()),
+        }
+    }
+
+    /// Where the tasks' rows begin, in CSS pixels.
+    pub fn head_height(&self) -> f64 {
+        let geometry = Geometry {
+            ways: self.way_strips(),
+            ..Geometry::default()
+        };
+        geometry.head_height()
+    }
+
+    /// The strips of the modelled ways.
+    pub fn way_strips(&self) -> WayStrips {
+        let tasks = self.program().map_or(0, |program| program.task_count());
+        WayStrips::new(self.ways.len(), tasks)
     }
 
     /// The end of one of the runs, in microseconds: measured where the live run is over, and

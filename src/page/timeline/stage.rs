@@ -13,7 +13,7 @@ use crate::page::same::same;
 
 use super::brush::Brush;
 use super::family_names::SECTION;
-use super::geometry::{Geometry, HEAD_HEIGHT, Place};
+use super::geometry::{Geometry, Place};
 use super::gestures::Gesture;
 use super::painter::Painter;
 use super::scene::Scene;
@@ -343,11 +343,12 @@ impl Stage {
             rows: scene.rows.count(),
             end_us: self.held_end_us.get().unwrap_or(scene.end_us()),
             zoom: self.zoom.get(),
+            ways: scene.way_strips(),
         };
         self.geometry.set(geometry);
         self.fit_content(geometry);
         self.fit_canvas(geometry, density);
-        if geometry.height <= HEAD_HEIGHT || geometry.width <= geometry.label_width() {
+        if geometry.height <= geometry.head_height() || geometry.width <= geometry.label_width() {
             // There is no room for a row, nor perhaps for anything.
             return;
         }

@@ -5,11 +5,11 @@ use yew::prelude::*;
 use crate::graph::TaskIndex;
 use crate::lettering::quantity::{difference, duration, grouped};
 use crate::page::same::same;
-use crate::page::{LiveRun, Runs};
+use crate::page::{Compared, LiveRun, Runs};
 use crate::trace::Row;
 
 use crate::page::use_language;
-use crate::words::{Language, timeline as words};
+use crate::words::{Language, compare, timeline as words};
 
 /// The most tasks that the table lists.
 const LISTED: u32 = 200;
@@ -21,11 +21,15 @@ pub struct TaskTableProps {
     pub predicted: Option<Rc<Runs>>,
     /// The live run, once it is over.
     pub over: Option<Rc<LiveRun>>,
+    /// The kept runs beside the program.
+    pub compared: Option<Rc<Compared>>,
 }
 
 impl PartialEq for TaskTableProps {
     fn eq(&self, other: &Self) -> bool {
-        same(&self.predicted, &other.predicted) && same(&self.over, &other.over)
+        same(&self.predicted, &other.predicted)
+            && same(&self.over, &other.over)
+            && same(&self.compared, &other.compared)
     }
 }
 
@@ -41,9 +45,10 @@ pub fn TaskTable(props: &TaskTableProps) -> Html {
     .into_iter()
     .filter_map(|(source, runs)| Some((source, runs?)))
     .collect();
-    let Some(&(_, first)) = runs.first() else {
+    let (Some(&(_, first)), Some(&(_, shown))) = (runs.first(), runs.last()) else {
         return Html::default();
     };
+    let compared = props.compared.as_deref();
     let program = first.program();
     let columns = [words::start, words::end, words::outcome].map(|word| word(language));
     let left_out = program.task_count().saturating_sub(LISTED);
@@ -60,18 +65,33 @@ pub fn TaskTable(props: &TaskTableProps) -> Html {
                         if runs.len() == 2 {
                             <th scope="col">{ words::difference(language) }</th>
                         }
+                        if let Some(compared) = compared {
+                            { for columns.map(|column| html! {
+                                <th scope="col">
+                                    { words::of_source(language, &column, &source_of(compared, language)) }
+                                </th>
+                            }) }
+                            <th scope="col">{ compare::difference_from_kept(language) }</th>
+                        }
                     </tr>
                 </thead>
                 <tbody>
                     { for (0..program.task_count().min(LISTED)).map(|task| html! {
                         <tr>
                             <th scope="row">{ program.task_name(task) }</th>
-                            { for runs.iter().flat_map(|(_, runs)| cells(runs, task, language)) }
+                            { for runs.iter().flat_map(|(_, runs)| cells(row_of(runs, task), language)) }
                             if let [(_, predicted), (_, measured)] = runs[..] {
                                 <td>{ later(measured, predicted, task) }</td>
                             }
+                            if let Some(compared) = compared {
+                                { for cells(compared.row(task), language) }
+                                <td>{ later_than_kept(shown, compared, task, language) }</td>
+                            }
                         </tr>
                     }) }
+                    if let Some(compared) = compared {
+                        { for gone(compared, runs.len(), language) }
+                    }
                 </tbody>
             </table>
             if left_out > 0 {
@@ -81,9 +101,55 @@ pub fn TaskTable(props: &TaskTableProps) -> Html {
     }
 }
 
-fn cells(runs: &Runs, task: TaskIndex, language: Language) -> [Html; 3] {
+/// The kept tasks that the program no longer has, beside `runs` sources that do not know them.
+fn gone(compared: &Compared, runs: usize, language: Language) -> Vec<Html> {
+    let kept = &compared.kept.runs;
+    // Two sources have their difference between them.
+    let unknown = if runs == 2 { 7 } else { 3 };
+    let listed = compared.gone.iter().take(LISTED as usize);
+    let rows = listed.map(|&task| {
+        html! {
+            <tr>
+                <th scope="row">{ kept.program().task_name(task) }</th>
+                { for (0..unknown).map(|_| html! { <td>{ "–" }</td> }) }
+                { for cells(row_of(kept, task), language) }
+                <td>{ compare::gone_task(language) }</td>
+            </tr>
+        }
+    });
+    rows.collect()
+}
+
+fn source_of(compared: &Compared, language: Language) -> &'static str {
+    match compared.kept.is_measured {
+        true => compare::kept_measured_source(language),
+        false => compare::kept_predicted_source(language),
+    }
+}
+
+/// How much later than in the kept run a task ends; or that it is new.
+fn later_than_kept(
+    runs: &Runs,
+    compared: &Compared,
+    task: TaskIndex,
+    language: Language,
+) -> String {
+    let Some(before) = compared.row(task) else {
+        return compare::new_task(language).into();
+    };
+    let end_us = row_of(runs, task).and_then(|row| row.end_us);
+    let ends_us = end_us.zip(before.end_us);
+    ends_us.map_or("–".into(), |(end_us, before_us)| {
+        difference(end_us, before_us)
+    })
+}
+
+fn row_of(runs: &Runs, task: TaskIndex) -> Option<&Row> {
+    runs.concurrent.rows().get(task as usize)
+}
+
+fn cells(row: Option<&Row>, language: Language) -> [Html; 3] {
     let unknown = Row::default();
-    let row = runs.concurrent.rows().get(task as usize);
     let row = row.unwrap_or(&unknown);
     let time = |us: Option<u64>| us.map_or("–".into(), |us| duration(us).text());
     [

@@ -1,12 +1,14 @@
 use web_sys::HtmlElement;
 use yew::prelude::*;
 
-use crate::graph::Program;
+use crate::graph::StepKind;
+use crate::graph::{Program, TaskIndex};
 use crate::lettering::quantity::{duration, grouped};
-use crate::page::Runs;
-use crate::run::Mode;
+use crate::page::{ModelledRun, Runs};
+use crate::run::{Mode, Way};
 use crate::trace::{Link, Span, SpanKind, Why};
-use crate::words::{Language, timeline as words};
+use crate::ways::Choice;
+use crate::words::{Language, compare, timeline as words, ways as ways_words};
 
 use super::family_ends::FamilyEnds;
 use super::hover::Hover;
@@ -39,6 +41,16 @@ pub fn Tip(props: &TipProps) -> Html {
         return Html::default();
     };
     let language = props.scene.language;
+    if let Some(way) = props.hover.way {
+        let run = props.scene.ways.get(way);
+        return html! {
+            <div ref={tip} class="tip" aria-hidden="true">
+                if let Some(run) = run {
+                    { modelled(run, props.hover, &program, language) }
+                }
+            </div>
+        };
+    }
     let live = props.scene.live.as_ref();
     let now_us = live.map(|live| live.time_us(props.hover.mode));
     let live = live.map(|live| live.runs());
@@ -62,6 +74,9 @@ pub fn Tip(props: &TipProps) -> Html {
             }
             <span class="tip-name">{ program.task_name(props.hover.task) }</span>
             { for facts }
+            if props.hover.mode == Mode::Concurrent {
+                { kept(&props.scene, props.hover.task, language) }
+            }
             if let Some(edge) = props.hover.edge {
                 <span class="tip-hint">
                     { if edge.is_drawn {
@@ -72,6 +87,55 @@ pub fn Tip(props: &TipProps) -> Html {
                 </span>
             }
         </div>
+    }
+}
+
+/// From when to when the task was at work in the kept run.
+fn kept(scene: &Scene, task: TaskIndex, language: Language) -> Html {
+    let Some(compared) = &scene.compared else {
+        return Html::default();
+    };
+    let source = match compared.kept.is_measured {
+        true => compare::kept_measured(language),
+        false => compare::kept_predicted(language),
+    };
+    let times = compared.row(task).map(|row| {
+        let time = |us: Option<u64>| us.map_or("–".into(), |us| duration(us).text());
+        format!("{} – {}", time(row.start_us), time(row.end_us))
+    });
+    match times {
+        Some(times) => html! {
+            <span class="tip-fact">{ times }<span class="tip-source">{ source }</span></span>
+        },
+        None => html! { <span class="tip-cause">{ compare::new_since(language) }</span> },
+    }
+}
+
+/// What a task does in a modelled way, and at what speed where others compute as well.
+fn modelled(run: &ModelledRun, hover: Hover, program: &Program, language: Language) -> Html {
+    let row = run.trace.rows().get(hover.task as usize);
+    let at = |time_us| row.and_then(|row| spans::at(&row.spans, time_us)).copied();
+    let span = hover.time_us.and_then(at);
+    let is_cpu = |span: &Span| span.kind == SpanKind::Step(StepKind::Cpu);
+    let share = hover.time_us.zip(span.filter(is_cpu));
+    let share = share.map_or(1.0, |(time_us, _)| run.shares().at(time_us));
+    let busy = match run.way {
+        Way::Threads => ways_words::lock_busy,
+        Way::Processes { .. } => ways_words::cores_busy,
+    };
+    html! {
+        <>
+            <span class="tip-name">{ program.task_name(hover.task) }</span>
+            if let Some(span) = span {
+                { fact(ways_words::modelled(language), span, None, language) }
+            }
+            if share < 1.0 {
+                <span class="tip-cause">{ busy(language, &format!("{:.0}", share * 100.0)) }</span>
+            }
+            <span class="tip-cause">
+                { Choice::Modelled(run.way).say(language) }
+            </span>
+        </>
     }
 }
 

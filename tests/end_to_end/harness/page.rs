@@ -64,6 +64,15 @@ impl Page {
         self.control("input[type=range]", name).await
     }
 
+    /// Writes a number into the field of this name, as if it was typed.
+    pub async fn set_number(&self, name: &str, number: &str) {
+        let field = self.control("input[type=number]", name).await;
+        let script = "const [field, number] = arguments;
+            field.value = number;
+            field.dispatchEvent(new InputEvent('input', { bubbles: true }));";
+        self.script(script, vec![json!(field), json!(number)]).await;
+    }
+
     /// What the output of this name says.
     pub async fn output(&self, name: &str) -> String {
         let output = self.control("output", name).await;

@@ -12,6 +12,8 @@ use super::Page;
 pub enum Row {
     /// The sequential run's.
     Sequential,
+    /// The strip of a modelled way, from 0; of no more than three tasks.
+    Way(u32),
     /// One of the concurrent run's, from 0.
     Concurrent(u32),
 }
@@ -21,6 +23,7 @@ impl Row {
     fn middle(self) -> u32 {
         match self {
             Row::Sequential => 40,
+            Row::Way(way) => 70 + way * 36,
             Row::Concurrent(row) => 82 + row * 20 + 10,
         }
     }

@@ -3,7 +3,7 @@
 use std::collections::HashSet;
 
 use crate::graph::{Program, TaskIndex};
-use crate::page::timeline::geometry::{Geometry, HEAD_HEIGHT, ROW_HEIGHT};
+use crate::page::timeline::geometry::{Geometry, ROW_HEIGHT};
 use crate::page::timeline::rows::Owner;
 use crate::trace::{Link, Trace};
 
@@ -70,9 +70,10 @@ impl Painter<'_> {
             return;
         }
         let Geometry { height, .. } = self.geometry;
+        let head = self.geometry.head_height();
         let x = self.geometry.x(link.at_us);
         let [start, end] = [link.by, task].map(|task| self.middle_of(program, task));
-        let seen = |y: f64| y.clamp(HEAD_HEIGHT - 20.0, height + 20.0);
+        let seen = |y: f64| y.clamp(head - 20.0, height + 20.0);
         let down = if end > start { 1.0 } else { -1.0 };
         let tip = end - down * 6.0;
         let ink = &self.brush.theme.ink2;

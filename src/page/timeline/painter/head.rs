@@ -3,9 +3,7 @@
 
 use crate::lettering::Ticks;
 use crate::lettering::quantity::{difference, duration, grouped};
-use crate::page::timeline::geometry::{
-    AXIS_HEIGHT, BAR_HEIGHT, DIVIDER, HEAD_HEIGHT, HEADING_LEFT, HEADING_MIDDLE, SEQUENTIAL_TOP,
-};
+use crate::page::timeline::geometry::{AXIS_HEIGHT, BAR_HEIGHT, HEADING_LEFT, SEQUENTIAL_TOP};
 use crate::run::Mode;
 use crate::words::timeline as words;
 
@@ -43,7 +41,14 @@ impl Painter<'_> {
     pub(super) fn headings(&self) {
         let (geometry, brush) = (self.geometry, &self.brush);
         let language = self.scene.language;
-        brush.block(0.0, DIVIDER, geometry.width, 0.0, &brush.theme.line);
+        let heading_middle = geometry.heading_middle();
+        brush.block(
+            0.0,
+            geometry.divider(),
+            geometry.width,
+            0.0,
+            &brush.theme.line,
+        );
         brush.context.set_font(&brush.theme.heading);
         let sequential_middle = SEQUENTIAL_TOP + BAR_HEIGHT / 2.0;
         let ink = &brush.theme.ink;
@@ -56,13 +61,14 @@ impl Painter<'_> {
         brush.text(
             words::concurrent(language),
             HEADING_LEFT,
-            HEADING_MIDDLE,
+            heading_middle,
             ink,
         );
+        self.way_headings();
         brush.context.set_font(&brush.theme.plain);
         let ends = [
             (Mode::Sequential, sequential_middle),
-            (Mode::Concurrent, HEADING_MIDDLE),
+            (Mode::Concurrent, heading_middle),
         ];
         self.in_axis(0.0, || {
             for (mode, y) in ends {
@@ -74,11 +80,11 @@ impl Painter<'_> {
             let count = program.map_or(0, |program| program.task_count());
             let count = grouped(count.into());
             let x = geometry.label_width() - 12.0 - brush.text_width(&count);
-            brush.text(&count, x, HEADING_MIDDLE, &brush.theme.ink3);
+            brush.text(&count, x, heading_middle, &brush.theme.ink3);
         }
     }
 
-    /// When a run ends, and how much that differs from the prediction.
+    /// When a run ends, and how much that differs from what it is set beside.
     fn end_of_run(&self, mode: Mode, y: f64) {
         let (geometry, brush) = (self.geometry, &self.brush);
         let Some(time_us) = self.scene.makespan_us(mode).filter(|&us| us > 0) else {
@@ -91,10 +97,8 @@ impl Painter<'_> {
             return;
         }
         brush.text(&label, x, y, &brush.theme.ink2);
-        let predicted = self.scene.predicted.as_ref();
-        let is_over = self.scene.live.as_ref().is_some_and(|live| live.is_over());
-        if let Some(runs) = predicted.filter(|_| is_over) {
-            let difference = difference(time_us, runs.of(mode).makespan_us());
+        if let Some(before_us) = self.scene.reference_us(mode) {
+            let difference = difference(time_us, before_us);
             if x + width + 7.0 + brush.text_width(&difference) < geometry.width {
                 brush.text(&difference, x + width + 7.0, y, &brush.theme.ink3);
             }
@@ -102,8 +106,9 @@ impl Painter<'_> {
     }
 
     pub(super) fn sequential(&self) {
+        self.kept_sequential(SEQUENTIAL_TOP);
         self.in_both_times(|past| {
-            if let Some(runs) = &self.scene.predicted {
+            if let Some(runs) = self.scene.drawn_prediction() {
                 let steps = runs.sequential.steps();
                 self.spans(steps, SEQUENTIAL_TOP, self.predicted_alpha(past));
             }
@@ -135,8 +140,8 @@ impl Painter<'_> {
             return self.below_rows(words::nothing_saved(language), &theme.ink2);
         }
         let (left, right) = (geometry.x(concurrent_us), geometry.x(sequential_us));
-        let top = DIVIDER + 1.0;
-        let bottom = (rows_bottom + 6.0).clamp(HEAD_HEIGHT, geometry.height);
+        let (top, head) = (geometry.divider() + 1.0, geometry.head_height());
+        let bottom = (rows_bottom + 6.0).clamp(head, geometry.height);
         brush.faintly(0.08, || {
             brush.block(left, top, right - left, bottom - top, &theme.good);
         });
@@ -155,11 +160,11 @@ impl Painter<'_> {
         let room = right - left - 16.0;
         let way = ways.iter().find(|way| brush.text_width(way) <= room);
         if let Some(words) = way
-            && bottom - HEAD_HEIGHT > 16.0
+            && bottom - head > 16.0
         {
             let width = brush.text_width(words);
             let x = (left + right - width) / 2.0;
-            let y = (HEAD_HEIGHT + bottom) / 2.0;
+            let y = (head + bottom) / 2.0;
             brush.block(x - 6.0, y - 9.0, width + 12.0, 18.0, &theme.panel);
             brush.faintly(0.08, || {
                 brush.block(x - 6.0, y - 9.0, width + 12.0, 18.0, &theme.good);
@@ -172,7 +177,7 @@ impl Painter<'_> {
     fn below_rows(&self, sentence: &str, colour: &str) {
         let (geometry, brush) = (self.geometry, &self.brush);
         let y = geometry.row_top(geometry.rows) + 18.0;
-        if geometry.rows > 0 && y > HEAD_HEIGHT && y < geometry.height - 8.0 {
+        if geometry.rows > 0 && y > geometry.head_height() && y < geometry.height - 8.0 {
             let x = geometry.label_width() + 6.0;
             let width = brush.text_width(sentence);
             brush.block(x - 3.0, y - 9.0, width + 6.0, 18.0, &brush.theme.panel);

@@ -4,7 +4,7 @@
 use crate::graph::Program;
 use crate::lettering::label::cut_member;
 use crate::lettering::quantity::duration;
-use crate::page::timeline::geometry::{BAR_HEIGHT, HEAD_HEIGHT, ROW_HEIGHT, SEQUENTIAL_TOP};
+use crate::page::timeline::geometry::{BAR_HEIGHT, ROW_HEIGHT, SEQUENTIAL_TOP};
 use crate::page::timeline::scene::Grip;
 use crate::run::Mode;
 
@@ -36,14 +36,15 @@ impl Painter<'_> {
         let Some(pointed) = self.scene.pointed.filter(|_| !lit.is_empty()) else {
             return;
         };
-        let is_above = geometry.row_top(lit.end) <= HEAD_HEIGHT + 2.0;
+        let head = geometry.head_height();
+        let is_above = geometry.row_top(lit.end) <= head + 2.0;
         let is_below = geometry.row_top(lit.start) >= geometry.height - 2.0;
         if !is_above && !is_below {
             return;
         }
         let (left, width) = (6.0, geometry.label_width() - 12.0);
         let top = match is_above {
-            true => HEAD_HEIGHT + 2.0,
+            true => head + 2.0,
             false => geometry.height - MARKER_HEIGHT - 2.0,
         };
         let theme = brush.theme;

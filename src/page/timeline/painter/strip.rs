@@ -23,6 +23,50 @@ pub struct Strip<'a> {
 }
 
 impl Painter<'_> {
+    /// Of `members` above one another in a strip those that there are pixels for, each with its
+    /// lane's top and height.
+    pub(super) fn lanes(
+        &self,
+        members: Range<TaskIndex>,
+        top: f64,
+        height: f64,
+    ) -> impl Iterator<Item = (TaskIndex, f64, f64)> + use<> {
+        let density = self.brush.density;
+        let most = (height * density) as u32;
+        let count = (members.end - members.start).clamp(1, most);
+        (0..count).map(move |number| {
+            let edge = |number: u32| {
+                let down = height * f64::from(number) / f64::from(count);
+                ((top + down) * density).round() / density
+            };
+            let height = edge(number + 1) - edge(number);
+            (lane(&members, number, count), edge(number), height)
+        })
+    }
+
+    /// A task's spans in its lane of a strip.
+    pub(super) fn lane(&self, spans: &[Span], top: f64, height: f64, alpha: f64) {
+        for bar in self.bars(spans) {
+            if bar.kind != SpanKind::WaitingForTask {
+                self.lane_bar(bar, top, height, alpha);
+            }
+        }
+    }
+
+    fn lane_bar(&self, bar: Bar, top: f64, height: f64, alpha: f64) {
+        let brush = &self.brush;
+        let width = gapped(bar.width);
+        if alpha < 1.0 {
+            // The lines of the axis are not to be seen through it.
+            brush.context.set_fill_style_str(&brush.theme.panel);
+            brush.rect(bar.left, top, width, height);
+        }
+        brush.faintly(alpha, || {
+            brush.fill_as(bar.kind);
+            brush.rect(bar.left, top, width, height);
+        });
+    }
+
     /// The rows of a closed family. `node` is a place in the program's nodes.
     pub(super) fn strip<'a>(&'a self, program: &Program, node: usize) -> Strip<'a> {
         let rows = self.scene.rows.of(node);
@@ -40,12 +84,13 @@ impl Strip<'_> {
     /// Draws the members' spans, before the playhead or after it.
     pub fn paint(&self, past: bool) {
         let scene = self.painter.scene;
-        if let Some(runs) = &scene.predicted {
+        if let Some(runs) = scene.drawn_prediction() {
             let rows = runs.concurrent.rows();
             self.wait(&rows[self.members.start as usize].spans);
             let alpha = self.painter.predicted_alpha(past);
             for (task, top, height) in self.lanes() {
-                self.lane(&rows[task as usize].spans, top, height, alpha);
+                self.painter
+                    .lane(&rows[task as usize].spans, top, height, alpha);
             }
         }
         if let Some(live) = &scene.live {
@@ -54,9 +99,10 @@ impl Strip<'_> {
             let time_us = live.time_us(Mode::Concurrent);
             let alpha = measured_alpha(past);
             for (task, top, height) in self.lanes() {
-                self.lane(&rows[task as usize].spans, top, height, alpha);
+                self.painter
+                    .lane(&rows[task as usize].spans, top, height, alpha);
                 let open: Vec<_> = runs.concurrent.open_spans(task, time_us).collect();
-                self.lane(&open, top, height, 1.0);
+                self.painter.lane(&open, top, height, 1.0);
             }
         }
         for bar in self.path() {
@@ -65,7 +111,7 @@ impl Strip<'_> {
                 Some(_) => measured_alpha(past),
                 None => self.painter.predicted_alpha(past),
             };
-            self.fill(bar, top, height, alpha);
+            self.painter.lane_bar(bar, top, height, alpha);
         }
     }
 
@@ -95,7 +141,7 @@ impl Strip<'_> {
         }
     }
 
-    /// Beside it, how its last end differs from the predicted one, once both are known.
+    /// Beside it, how its last end differs from the one that it is set beside; and the kept run.
     pub fn paint_difference(&self) {
         let Painter {
             brush,
@@ -103,10 +149,12 @@ impl Strip<'_> {
             geometry,
             ..
         } = self.painter;
+        let bottom = self.top + self.height;
+        self.painter.kept_family(self.members.clone(), bottom);
         let Some(ends) = FamilyEnds::of(scene, &self.members) else {
             return;
         };
-        let x = geometry.x(ends.last_us.max(ends.last_predicted_us)) + 6.0;
+        let x = geometry.x(ends.last_us.max(ends.last_before_us)) + 6.0;
         let middle = self.top + self.height / 2.0;
         brush.text(&ends.last_difference(), x, middle, &brush.theme.ink3);
     }
@@ -125,17 +173,8 @@ impl Strip<'_> {
 
     /// The members that are shown, each with its lane's top and height.
     fn lanes(&self) -> impl Iterator<Item = (TaskIndex, f64, f64)> {
-        let density = self.painter.brush.density;
-        let most = (self.height * density) as u32;
-        let count = (self.members.end - self.members.start).clamp(1, most);
-        (0..count).map(move |number| {
-            let edge = |number: u32| {
-                let down = self.height * f64::from(number) / f64::from(count);
-                ((self.top + down) * density).round() / density
-            };
-            let height = edge(number + 1) - edge(number);
-            (lane(&self.members, number, count), edge(number), height)
-        })
+        self.painter
+            .lanes(self.members.clone(), self.top, self.height)
     }
 
     fn path(&self) -> impl Iterator<Item = Bar> {
@@ -151,28 +190,6 @@ impl Strip<'_> {
         let top = self.middle_of(task) - height / 2.0;
         let last = self.top + self.height - height;
         (top.clamp(self.top, last), height)
-    }
-
-    fn lane(&self, spans: &[Span], top: f64, height: f64, alpha: f64) {
-        for bar in self.painter.bars(spans) {
-            if bar.kind != SpanKind::WaitingForTask {
-                self.fill(bar, top, height, alpha);
-            }
-        }
-    }
-
-    fn fill(&self, bar: Bar, top: f64, height: f64, alpha: f64) {
-        let brush = &self.painter.brush;
-        let width = gapped(bar.width);
-        if alpha < 1.0 {
-            // The lines of the axis are not to be seen through it.
-            brush.context.set_fill_style_str(&brush.theme.panel);
-            brush.rect(bar.left, top, width, height);
-        }
-        brush.faintly(alpha, || {
-            brush.fill_as(bar.kind);
-            brush.rect(bar.left, top, width, height);
-        });
     }
 
     /// One line for what all of them wait for.
