@@ -7,6 +7,7 @@ use crate::event_loop::browser::ClockReading;
 use crate::graph::{Layout, Program};
 use crate::notation::Located;
 use crate::run::Mode;
+use crate::what_if::{Advice, Knob, SweepPoint};
 use crate::words::{Language, page as words};
 
 /// What the page asks of a worker.
@@ -19,6 +20,15 @@ pub enum Request {
         source: String,
         language: Language,
         python: bool,
+    },
+    /// To tell what would help the program of `source`. `number` comes back with the answer.
+    Advise { number: u32, source: String },
+    /// To predict what `source` does where `knob` is at `value`. `number` comes back with the answer.
+    Sweep {
+        number: u32,
+        source: String,
+        knob: Knob,
+        value: u64,
     },
     /// To get ready to run `source` live.
     Prepare { source: String, mode: Mode },
@@ -50,6 +60,10 @@ pub enum Report {
     },
     /// The end of the answer.
     Predicted { number: u32 },
+    /// The answer to a [`Request::Advise`]; none of a program with mistakes.
+    Advised { number: u32, advice: Option<Advice> },
+    /// The answer to a [`Request::Sweep`].
+    Swept { number: u32, point: SweepPoint },
     /// It is ready for [`Request::Go`].
     Prepared,
     /// What has been recorded of the live run since the last time.

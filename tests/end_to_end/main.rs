@@ -26,5 +26,7 @@ mod prediction;
 mod programs;
 mod python;
 mod sharing;
+mod sweep;
 mod theme;
 mod timeline;
+mod what_helps;

@@ -5,7 +5,7 @@ use std::rc::Rc;
 use super::App;
 use crate::page::{Playhead, Predicted, Prediction, Side};
 use crate::words::page as words;
-use crate::worker::Report;
+use crate::worker::{Report, Request};
 
 impl App {
     pub(super) fn text_changed(&mut self) {
@@ -15,8 +15,13 @@ impl App {
 
     pub(super) fn ask(&mut self) {
         let source = self.text.get().to_string();
-        let python = self.side == Side::Python;
-        self.predictor.ask(source, self.language, python);
+        let (language, python) = (self.language, self.side == Side::Python);
+        self.predictor.ask(move |number| Request::Predict {
+            number,
+            source,
+            language,
+            python,
+        });
     }
 
     pub(super) fn predicting(&mut self, report: Report) -> bool {
