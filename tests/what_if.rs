@@ -6,6 +6,7 @@ use std::rc::Rc;
 use interleave::notation::{PartOf, parse, parts};
 use interleave::run::Mode;
 use interleave::what_if::{Advice, Change, Knob, Score, advice, edited, knobs, sweep_point};
+use interleave::words::Language;
 
 fn knobs_of(source: &str) -> Vec<Knob> {
     knobs(source, &parse(source).expect("no mistake").program)
@@ -228,4 +229,171 @@ fn a_large_program_is_advised_in_time() {
 #[test]
 fn a_text_with_mistakes_is_not_advised() {
     assert_eq!(advice("a: io"), None);
+}
+
+fn values_of(source: &str, text: &str) -> Result<Vec<u64>, String> {
+    let values = knobs_of(source)[0].values(text);
+    values.map_err(|mistake| mistake.say(Language::English))
+}
+
+const REQUESTS: &str = "request[1..50]: io 2s";
+
+#[test]
+fn values_are_a_list_in_any_order() {
+    assert_eq!(
+        values_of(REQUESTS, " 5,10, 50 ,20, 10, 100, "),
+        Ok(vec![5, 10, 20, 50, 100])
+    );
+    assert_eq!(
+        values_of("a: io 1s", "2s, 100ms, 1.5s"),
+        Ok(vec![100_000, 1_500_000, 2_000_000])
+    );
+}
+
+#[test]
+fn a_range_has_all_its_counts_where_they_are_few() {
+    assert_eq!(values_of(REQUESTS, "1..20"), Ok((1..=20).collect()));
+    assert_eq!(values_of(REQUESTS, "50..1"), Ok((1..=50).collect()));
+    assert_eq!(values_of(REQUESTS, "7..7"), Ok(vec![7]));
+}
+
+#[test]
+fn a_wide_range_is_cut_at_round_values_with_its_ends_and_what_is_there_now() {
+    let values = values_of(REQUESTS, "3..1003").expect("values");
+    assert_eq!(values[..5], [3, 50, 100, 150, 200]);
+    assert_eq!(values[values.len() - 2..], [1_000, 1_003]);
+    let values = values_of("a: io 333ms", "100ms..2s").expect("values");
+    assert_eq!(
+        values[..7],
+        [
+            100_000, 150_000, 200_000, 250_000, 300_000, 333_000, 350_000
+        ]
+    );
+}
+
+#[test]
+fn no_range_has_more_than_fifty_values() {
+    for to in [
+        49, 50, 51, 97, 98, 99, 100, 101, 999, 12_345, 99_999, 100_000,
+    ] {
+        for from in [1, 2, 17, 48] {
+            let values = values_of(REQUESTS, &format!("{from}..{to}")).expect("values");
+            assert!(values.len() <= 50, "{from}..{to}: {}", values.len());
+            assert!(values.len() >= 2, "{from}..{to}");
+        }
+    }
+}
+
+#[test]
+fn what_is_wrong_with_values_is_told() {
+    let of_requests = |text: &str| values_of(REQUESTS, text).expect_err("a mistake");
+    assert_eq!(
+        of_requests(" , "),
+        "Write some values, such as 1, 2, 5, 10, 20, 50, 100."
+    );
+    assert_eq!(
+        of_requests("5, many"),
+        "“many” is not a whole number; write values such as 5, 10, 20 or 1..20."
+    );
+    assert_eq!(
+        of_requests("1.."),
+        "The range “1..” lacks a value on one side of its dots."
+    );
+    assert_eq!(
+        of_requests("0, 1"),
+        "0 is out of bounds: it can be from 1 to 100,000."
+    );
+    assert_eq!(
+        of_requests("99999999999999999999999"),
+        "99999999999999999999999 is out of bounds: it can be from 1 to 100,000."
+    );
+    let many: Vec<String> = (1..=51).map(|value| value.to_string()).collect();
+    assert_eq!(
+        of_requests(&many.join(",")),
+        "These are 51 values; at most 50 can be swept."
+    );
+    assert_eq!(
+        values_of("a: io 1s", "100").expect_err("a mistake"),
+        "the duration '100' has no unit; expected 'us', 'ms', 's' or 'm', like '100ms'."
+    );
+}
+
+#[test]
+fn usual_values_lie_around_the_one_that_is_there() {
+    for (source, usual) in [
+        ("a[1..50]: io 1s", "1, 2, 5, 10, 20, 50, 100"),
+        ("pool p = 6", "1, 2, 5, 6, 10, 20, 50, 100"),
+        (
+            "a[1..10000]: io 1s",
+            "200, 500, 1000, 2000, 5000, 10000, 20000",
+        ),
+        ("a: io 300ms", "60ms..1.5s"),
+        ("a: io 0s", "0ms..1s"),
+        ("a: io 20us", "4us..100us"),
+    ] {
+        let knob = &knobs_of(source)[0];
+        assert_eq!(knob.usual_values(), usual);
+        let values = knob.values(usual).expect("values");
+        assert!(values.contains(&knob.value), "{source}: {values:?}");
+    }
+    let retries = knobs_of("a: io 1s retry 3 fails 1").pop().expect("a knob");
+    assert_eq!(retries.usual_values(), "0..6");
+}
+
+#[test]
+fn a_number_is_the_same_one_wherever_it_has_moved_to() {
+    let name = |source: &str, place: usize| {
+        let program = parse(source).expect("no mistake").program;
+        knobs(source, &program)[place].name(&program)
+    };
+    let before = name("a: io 1s\nb: io 2s then cpu 1s", 2);
+    assert_eq!(before, name("b: io 7s then cpu 3s after c\nc: io 1s", 1));
+    assert_ne!(before, name("b: io 7s then cpu 3s after c\nc: io 1s", 0));
+    assert_ne!(before, name("a: io 1s then cpu 1s", 1));
+}
+
+#[test]
+fn numbers_and_changes_are_said_in_words() {
+    let source = "threads 2\npool db = 2\na[1..3]: io 1s then io 2s then cpu 1s using db\n\
+        b[1..3]: block 1s after a timeout 500ms retry 2 backoff 10ms\n";
+    let program = parse(source).expect("no mistake").program;
+    let english = Language::English;
+    let names = knobs(source, &program).into_iter();
+    let names: Vec<String> = names.map(|knob| knob.say(&program, english)).collect();
+    assert_eq!(
+        names,
+        [
+            "threads",
+            "db: places",
+            "a: members",
+            "a: io, step 1",
+            "a: io, step 2",
+            "a: cpu",
+            "b: members",
+            "b: block",
+            "b: timeout",
+            "b: retries",
+            "b: backoff",
+        ]
+    );
+    for (change, sentence) in [
+        (Change::OnThread { node: 1 }, "`b` in a thread"),
+        (
+            Change::AllOnThreads { threads: 10 },
+            "all `cpu` and `block` steps in threads, 10 of them",
+        ),
+        (
+            Change::OwnIndex { node: 1, on: 0 },
+            "each `b[i]` after its own `a[i]`",
+        ),
+        (
+            Change::Timeout {
+                node: 1,
+                to_us: 1_000_000,
+            },
+            "`b`: timeout from 500 ms to 1 s",
+        ),
+    ] {
+        assert_eq!(change.say(&program, english), sentence);
+    }
 }

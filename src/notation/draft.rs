@@ -52,7 +52,7 @@ pub(super) struct DraftTask<'s> {
     /// From the first word to the last.
     pub(super) range: Range<usize>,
     pub(super) shape: Shape,
-    pub(super) steps: Vec<DraftStep>,
+    pub(super) steps: Vec<Step>,
     pub(super) after: Vec<DraftReference<'s>>,
     pub(super) after_mode: AfterMode,
     pub(super) using: Vec<DraftReference<'s>>,
@@ -60,14 +60,6 @@ pub(super) struct DraftTask<'s> {
     pub(super) retry: Option<Retry>,
     pub(super) fails: Fails,
     pub(super) background: bool,
-}
-
-/// A step, and where its duration is written.
-#[derive(Clone, Debug)]
-pub(super) struct DraftStep {
-    pub(super) step: Step,
-    /// `D` or `A..B`.
-    pub(super) duration: Range<usize>,
 }
 
 /// A name where it is written.

@@ -53,7 +53,7 @@ pub enum DurationMistake {
 
 impl DurationMistake {
     /// What is wrong, in words of `language`.
-    pub(super) fn say(&self, language: Language) -> String {
+    pub fn say(&self, language: Language) -> String {
         use DurationMistake::*;
         match self {
             Missing {

@@ -78,7 +78,7 @@ pub use word::{WordKind, words};
 pub use written_duration::WrittenDuration;
 
 use crate::graph::Program;
-use draft::{Draft, DraftTask};
+use draft::Draft;
 use line_parser::LineParser;
 use logical_lines::LogicalLines;
 use suggest::Suggestions;
@@ -91,9 +91,6 @@ pub struct Parsed {
     /// For each of [`Program::nodes`] the bytes of its line, from the first word to the last,
     /// over all the lines that continue it.
     pub node_ranges: Vec<Range<usize>>,
-    /// For each of [`Program::nodes`] and each of its steps the bytes of its duration, `D` or
-    /// `A..B`.
-    pub duration_ranges: Vec<Vec<Range<usize>>>,
 }
 
 /// The program that `source` is in the notation. Any text at all may be given; an empty one is
@@ -111,17 +108,19 @@ pub fn parse(source: &str) -> Result<Parsed, Mistakes> {
     }
     let ranges = draft.tasks.iter().map(|task| task.range.clone());
     let node_ranges = ranges.collect();
-    let durations = |task: &DraftTask| -> Vec<_> {
-        let steps = task.steps.iter();
-        steps.map(|step| step.duration.clone()).collect()
-    };
-    let duration_ranges = draft.tasks.iter().map(durations).collect();
     match resolve::resolve(draft, &mut mistakes, &mut suggestions) {
         Some(program) => Ok(Parsed {
             program,
             node_ranges,
-            duration_ranges,
         }),
         None => Err(Mistakes::new(mistakes)),
     }
+}
+
+/// A duration alone, like `300ms` or `1.5s`, in microseconds.
+///
+/// # Errors
+/// What is wrong with it.
+pub fn parse_duration(text: &str) -> Result<u64, DurationMistake> {
+    duration::parse(text)
 }

@@ -137,7 +137,7 @@ impl Resolver<'_, '_> {
                 Shape::Family(indices) => Some(indices),
                 Shape::Single | Shape::Unclear => None,
             },
-            steps: task.steps.iter().map(|written| written.step).collect(),
+            steps: task.steps.clone(),
             after: without_repeats(after),
             after_mode: task.after_mode,
             using: self.pools(&task.using),

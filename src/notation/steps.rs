@@ -1,4 +1,4 @@
-use super::draft::{DraftStep, DraftTask};
+use super::draft::DraftTask;
 use super::excerpt::Excerpt;
 use super::keyword::Keyword;
 use super::line_parser::LineParser;
@@ -60,20 +60,15 @@ impl<'s> LineParser<'s, '_> {
     }
 
     /// One step, or what stands in its place.
-    pub(super) fn step(&mut self) -> Option<DraftStep> {
+    pub(super) fn step(&mut self) -> Option<Step> {
         match self.peek()? {
             TokenKind::Step(kind) => {
                 self.advance();
-                let first = self.range();
                 let (shortest_us, longest_us) = self.durations(kind)?;
-                let step = Step {
+                return Some(Step {
                     kind,
                     shortest_us,
                     longest_us,
-                };
-                return Some(DraftStep {
-                    step,
-                    duration: self.range_since(&first),
                 });
             }
             TokenKind::Keyword(Keyword::Then) => {

@@ -9,13 +9,12 @@ const PLACES: u32 = 3;
 /// A step's duration as it stands in a text, and how another one is written in its place.
 ///
 /// ```
-/// use interleave::notation::{WrittenDuration, parse};
+/// use interleave::notation::WrittenDuration;
 ///
 /// let source = "a: io 1.5s then cpu 300ms";
-/// let parsed = parse(source).unwrap();
-/// let written = |step: usize| WrittenDuration::at(source, parsed.duration_ranges[0][step].clone());
-/// assert_eq!(written(0).with(1_600_000), "1.6s");
-/// assert_eq!(written(1).with(1_250_000), "1250ms");
+/// let written = |at: usize, text: &str| WrittenDuration::at(source, at..at + text.len());
+/// assert_eq!(written(6, "1.5s").with(1_600_000), "1.6s");
+/// assert_eq!(written(20, "300ms").with(1_250_000), "1250ms");
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct WrittenDuration {
@@ -24,7 +23,7 @@ pub struct WrittenDuration {
 }
 
 impl WrittenDuration {
-    /// The duration at `range` of `source`, one of [`super::Parsed::duration_ranges`]. Where
+    /// The duration at `range` of `source`, as of one of its [`super::parts()`]. Where
     /// something else stands there, others are written in milliseconds.
     pub fn at(source: &str, range: Range<usize>) -> Self {
         let text = source.get(range.clone()).unwrap_or_default();

@@ -7,6 +7,7 @@ mod runs;
 mod stretching;
 mod tools;
 mod view;
+mod what_if;
 
 use std::rc::Rc;
 
@@ -22,7 +23,8 @@ use super::language;
 use super::program_link::View;
 use super::{
     Compared, Kept, NamedProgram, PageEvents, Playhead, Pointed, Predicted, Prediction, Predictor,
-    ProgramName, ProgramText, Runner, Side, Speed, Step, Stretch, Takeaway, Trial, WaysShown,
+    ProgramName, ProgramText, Runner, Side, Speed, Step, Stretch, SweepChoice, Takeaway,
+    TextChange, Trial, WaysShown,
 };
 use crate::gallery::{self, Example};
 use crate::graph::TaskIndex;
@@ -71,6 +73,10 @@ pub struct App {
     timeline_tools: NodeRef,
     /// The bar whose end is being dragged.
     stretching: Option<Stretching>,
+    /// What was changed last in the text otherwise than by typing.
+    change: Option<TextChange>,
+    /// Which number is swept, and over what.
+    sweep: SweepChoice,
     /// What was tried last in the text.
     trial: Option<Trial>,
     /// What is said for a moment: that a link was copied.
@@ -107,6 +113,8 @@ pub enum Msg {
     Side(Side),
     Playhead(Option<u64>),
     Stretch(Stretch),
+    Change(TextChange),
+    Sweep(SweepChoice),
     Step(Step),
     Trouble(Phrase),
     /// The address may hold a program.
@@ -169,6 +177,8 @@ impl Component for App {
             playhead: Playhead::default(),
             timeline_tools: NodeRef::default(),
             stretching: None,
+            change: None,
+            sweep: SweepChoice::default(),
             trial: None,
             said: None,
             tick: 0,
@@ -221,6 +231,8 @@ impl Component for App {
             }
             Msg::Playhead(at_us) => self.playhead = Playhead::at(at_us),
             Msg::Stretch(stretch) => self.stretch(stretch),
+            Msg::Change(change) => self.change(change),
+            Msg::Sweep(choice) => self.sweep = choice,
             Msg::Step(way) => self.step(way),
             Msg::Linked => {
                 self.open_link();

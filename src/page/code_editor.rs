@@ -11,7 +11,7 @@ use yew::Callback;
 
 use super::coloured_word::ColouredWord;
 use super::utf16::{byte_at, units};
-use super::{Completion, Completions, Trial, TrialState, WordHelp};
+use super::{Completion, Completions, TextChange, Trial, TrialState, WordHelp};
 use crate::notation::Located;
 use crate::words::{self, Language};
 
@@ -35,6 +35,9 @@ extern "C" {
 
     #[wasm_bindgen(method, js_name = setLanguage)]
     fn set_language(this: &Script, language: JsValue);
+
+    #[wasm_bindgen(method)]
+    fn edit(this: &Script, changes: JsValue);
 
     #[wasm_bindgen(method, js_name = tryPart)]
     fn try_part(this: &Script, from: usize, to: usize, insert: &str);
@@ -113,6 +116,24 @@ impl CodeEditor {
     pub fn set_language(&self, language: Language) {
         self.script.set_language(in_language(language));
         self.language.set(language);
+    }
+
+    /// Changes parts of the text, which one step of undo brings back.
+    pub fn edit(&self, change: &TextChange) {
+        let changes: Vec<_> = change
+            .edits()
+            .iter()
+            .map(|edit| {
+                let Range { start, end } = edit.range;
+                let at = |byte: usize| units(change.before().get(..byte).unwrap_or_default());
+                ChangeInPlace {
+                    from: at(start),
+                    to: at(end),
+                    insert: &edit.text,
+                }
+            })
+            .collect();
+        self.script.edit(value(&changes));
     }
 
     /// Tries a text in place of a part, of which nobody is told; at the trial's end one step of
@@ -213,6 +234,14 @@ fn in_language(language: Language) -> JsValue {
         hint: format!("{}\n{HINT}", words::page::editor_hint(language)),
         phrases: phrases.collect(),
     })
+}
+
+/// A change as CodeMirror takes it.
+#[derive(Serialize)]
+struct ChangeInPlace<'c> {
+    from: usize,
+    to: usize,
+    insert: &'c str,
 }
 
 /// A mistake as CodeMirror takes it.

@@ -4,9 +4,9 @@ use std::rc::Rc;
 use web_sys::Element;
 use yew::prelude::*;
 
-use super::Trial;
 use super::code_editor::{CodeEditor, CodeEditorOptions};
 use super::mistake_list::{MISTAKES_ID, MistakeList};
+use super::{TextChange, Trial};
 use crate::notation::Located;
 use crate::words::{Language, page as words};
 use crate::worker::Mistaken;
@@ -24,6 +24,8 @@ pub struct EditorProps {
     pub language: Language,
     /// The lines that are pointed at, from 0.
     pub pointed: Option<Range<usize>>,
+    /// What was changed last in it otherwise than by typing.
+    pub change: Option<TextChange>,
     /// What was tried last in place of a part of the text.
     pub trial: Option<Trial>,
     /// A word on the state of the text.
@@ -88,6 +90,11 @@ impl Component for Editor {
                 && props.trial != old.trial
             {
                 code.try_part(trial);
+            }
+            if let Some(change) = props.change.as_ref()
+                && props.change != old.change
+            {
+                code.edit(change);
             }
             if props.mistakes != old.mistakes {
                 code.set_mistakes(&props.mistakes.first);

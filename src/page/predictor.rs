@@ -2,7 +2,6 @@ use yew::Callback;
 
 use super::WorkerHandle;
 use crate::event_loop::browser::now_ms;
-use crate::words::Language;
 use crate::worker::{Report, Request};
 
 /// A prediction that takes longer than this, in milliseconds, is given up when the text changes.
@@ -19,17 +18,8 @@ pub struct Predictor {
     next: Option<Wanted>,
 }
 
-/// What a worker is to be asked.
-pub struct Wanted {
-    /// Of which text.
-    pub source: String,
-    /// The language in which it says what is wrong with the text.
-    pub language: Language,
-    /// Whether the text's export is wanted too.
-    pub python: bool,
-    /// On how many cores the modelled ways are, where they are wanted.
-    pub cores: Option<u32>,
-}
+/// What a worker is to be asked, by the number that comes back with the answer.
+type Wanted = Box<dyn FnOnce(u32) -> Request>;
 
 struct Asked {
     number: u32,
@@ -37,10 +27,20 @@ struct Asked {
 }
 
 impl Predictor {
-    /// A predictor that has been asked nothing; `on_report` gets what its worker reports.
+    /// A predictor that has been asked nothing, but has its worker ready; `on_report` gets what
+    /// that reports.
     pub fn new(on_report: Callback<Report>) -> Self {
+        let worker = WorkerHandle::spawn(on_report.clone());
         Predictor {
-            worker: Some(WorkerHandle::spawn(on_report.clone())),
+            worker: Some(worker),
+            ..Predictor::at_rest(on_report)
+        }
+    }
+
+    /// A predictor whose worker starts with the first question.
+    pub fn at_rest(on_report: Callback<Report>) -> Self {
+        Predictor {
+            worker: None,
             on_report,
             latest: 0,
             asked: None,
@@ -48,8 +48,9 @@ impl Predictor {
         }
     }
 
-    /// Asks for the prediction of a text, or what is wrong with it.
-    pub fn ask(&mut self, wanted: Wanted) {
+    /// Asks what `wanted` makes of the number of the question, which comes back with the answer.
+    pub fn ask(&mut self, wanted: impl FnOnce(u32) -> Request + 'static) {
+        let wanted = Box::new(wanted);
         self.latest += 1;
         match &self.asked {
             Some(asked) if now_ms() - asked.since_ms < PATIENCE_MS => self.next = Some(wanted),
@@ -107,12 +108,6 @@ impl Predictor {
         });
         let spawn = || WorkerHandle::spawn(self.on_report.clone());
         let worker = self.worker.get_or_insert_with(spawn);
-        worker.send(Request::Predict {
-            number,
-            source: wanted.source,
-            language: wanted.language,
-            python: wanted.python,
-            cores: wanted.cores,
-        });
+        worker.send(wanted(number));
     }
 }

@@ -3,7 +3,7 @@ use web_sys::{HtmlElement, KeyboardEvent};
 use yew::prelude::*;
 
 use super::use_language;
-use crate::words::{Language, page as words};
+use crate::words::{Language, page as words, what_if};
 
 /// What stands beside the program.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -11,17 +11,23 @@ pub enum Side {
     /// Its picture.
     #[default]
     Graph,
+    /// Changes that would make it better.
+    WhatHelps,
+    /// What other numbers do.
+    Sweep,
     /// Its export.
     Python,
 }
 
 impl Side {
-    const ALL: [Side; 2] = [Side::Graph, Side::Python];
+    const ALL: [Side; 4] = [Side::Graph, Side::WhatHelps, Side::Sweep, Side::Python];
 
     /// What its tab says.
     fn name(self, language: Language) -> &'static str {
         match self {
             Side::Graph => words::graph(language),
+            Side::WhatHelps => what_if::what_helps(language),
+            Side::Sweep => what_if::sweep(language),
             Side::Python => words::as_python(language),
         }
     }
@@ -29,6 +35,8 @@ impl Side {
     fn tab_id(self) -> &'static str {
         match self {
             Side::Graph => "graph-tab",
+            Side::WhatHelps => "what-helps-tab",
+            Side::Sweep => "sweep-tab",
             Side::Python => "python-tab",
         }
     }
@@ -36,15 +44,23 @@ impl Side {
     fn panel_id(self) -> &'static str {
         match self {
             Side::Graph => "graph-panel",
+            Side::WhatHelps => "what-helps-panel",
+            Side::Sweep => "sweep-panel",
             Side::Python => "python-panel",
         }
     }
 
-    fn other(self) -> Self {
-        match self {
-            Side::Graph => Side::Python,
-            Side::Python => Side::Graph,
-        }
+    /// The one that a key goes to from here, round and round.
+    fn by_key(self, key: &str) -> Option<Self> {
+        let (here, count) = (self as usize, Side::ALL.len());
+        let there = match key {
+            "ArrowRight" => (here + 1) % count,
+            "ArrowLeft" => (here + count - 1) % count,
+            "Home" => 0,
+            "End" => count - 1,
+            _ => return None,
+        };
+        Some(Side::ALL[there])
     }
 }
 
@@ -70,13 +86,10 @@ pub fn SideTabs(props: &SideTabsProps) -> Html {
     let onkeydown = {
         let (side, on_side) = (props.side, props.on_side.clone());
         Callback::from(move |event: KeyboardEvent| {
-            if matches!(
-                event.key().as_str(),
-                "ArrowLeft" | "ArrowRight" | "Home" | "End"
-            ) {
+            if let Some(other) = side.by_key(&event.key()) {
                 event.prevent_default();
-                on_side.emit(side.other());
-                focus(side.other());
+                on_side.emit(other);
+                focus(other);
             }
         })
     };

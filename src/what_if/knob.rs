@@ -30,7 +30,46 @@ pub enum Unit {
     Time,
 }
 
+/// What a [`Knob`] is of, by name: it is the same in another text in which the same thing is there.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct KnobName {
+    /// The task, the family or the pool; of a setting of the whole program empty.
+    of: String,
+    /// What it says of that, whose own place is left out.
+    what: PartOf,
+}
+
 impl Knob {
+    /// What it is of, in `program`.
+    pub fn name(&self, program: &Program) -> KnobName {
+        use PartOf::*;
+        let (node, pool) = (0, 0);
+        let (place, what) = match self.what {
+            PoolSize { pool: place } => {
+                let of = program.pools().get(place).map(|pool| pool.name.clone());
+                return KnobName {
+                    of: of.unwrap_or_default(),
+                    what: PoolSize { pool },
+                };
+            }
+            Threads => (None, Threads),
+            LastIndex { node: place } => (Some(place), LastIndex { node }),
+            StepWord { node: place, step } => (Some(place), StepWord { node, step }),
+            Duration { node: place, step } => (Some(place), Duration { node, step }),
+            Reference {
+                node: of, place, ..
+            } => (Some(of), Reference { node, place }),
+            Timeout { node: place } => (Some(place), Timeout { node }),
+            Retry { node: place } => (Some(place), Retry { node }),
+            Backoff { node: place } => (Some(place), Backoff { node }),
+        };
+        let of = place.and_then(|place| program.nodes().get(place));
+        KnobName {
+            of: of.map(|node| node.name.clone()).unwrap_or_default(),
+            what,
+        }
+    }
+
     /// The least and the most that it can say.
     pub fn bounds(&self) -> (u64, u64) {
         match (self.unit, self.what) {

@@ -6,12 +6,15 @@ mod advice;
 mod candidates;
 mod knob;
 mod score;
+mod sentence;
 mod sweep;
 mod text_edit;
+mod values;
 
 pub use advice::{Advice, Suggestion, advice};
 pub use candidates::Change;
-pub use knob::{Knob, Unit, knobs};
+pub use knob::{Knob, KnobName, Unit, knobs};
 pub use score::Score;
 pub use sweep::{SweepPoint, sweep_point};
 pub use text_edit::{TextEdit, edited};
+pub use values::{VALUE_LIMIT, ValuesMistake};

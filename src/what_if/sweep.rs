@@ -16,6 +16,22 @@ pub struct SweepPoint {
     pub scores: Option<[Score; 2]>,
 }
 
+impl SweepPoint {
+    /// How many times as long the sequential run takes as the concurrent one, where that can be
+    /// said.
+    pub fn speed_up(&self) -> Option<f64> {
+        let [sequential_us, concurrent_us] = self.scores?.map(|score| score.makespan_us);
+        let can_be_said = sequential_us > 0 && concurrent_us > 0;
+        can_be_said.then(|| sequential_us as f64 / concurrent_us as f64)
+    }
+
+    /// Whether not all tasks of the concurrent run succeed.
+    pub fn has_failures(&self) -> bool {
+        self.scores
+            .is_some_and(|[_, concurrent]| concurrent.done < concurrent.tasks)
+    }
+}
+
 /// Predicts both runs of `source` with `knob`, one of its [`super::knobs`], at `value`.
 ///
 /// ```

@@ -21,6 +21,7 @@ pub mod page;
 pub mod programs;
 pub mod timeline;
 pub mod ways;
+pub mod what_if;
 
 pub use language::Language;
 
@@ -45,6 +46,7 @@ pub const ALL: &[&[Message]] = &[
     programs::ALL,
     timeline::ALL,
     ways::ALL,
+    what_if::ALL,
 ];
 
 /// Makes a function of each message, which takes the language and what stands in the message's

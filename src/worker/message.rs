@@ -8,6 +8,7 @@ use crate::gallery::Sketch;
 use crate::graph::{Layout, Program};
 use crate::notation::Located;
 use crate::run::{Mode, Way};
+use crate::what_if::{Advice, Knob, SweepPoint};
 use crate::words::{Language, page as words};
 
 /// What the page asks of a worker.
@@ -26,6 +27,15 @@ pub enum Request {
     /// To predict both runs of `source`, which has no mistakes, and to draw them small. `number`
     /// comes back with the answer.
     Sketch { number: usize, source: String },
+    /// To tell what would help the program of `source`. `number` comes back with the answer.
+    Advise { number: u32, source: String },
+    /// To predict what `source` does where `knob` is at `value`. `number` comes back with the answer.
+    Sweep {
+        number: u32,
+        source: String,
+        knob: Knob,
+        value: u64,
+    },
     /// To get ready to run `source` live.
     Prepare { source: String, mode: Mode },
     /// To run what it is ready to run: from the moment `start_ms` (milliseconds since the Unix
@@ -64,6 +74,10 @@ pub enum Report {
     Predicted { number: u32 },
     /// The answer to a [`Request::Sketch`].
     Sketched { number: usize, sketched: Sketched },
+    /// The answer to a [`Request::Advise`]; none of a program with mistakes.
+    Advised { number: u32, advice: Option<Advice> },
+    /// The answer to a [`Request::Sweep`].
+    Swept { number: u32, point: SweepPoint },
     /// It is ready for [`Request::Go`].
     Prepared,
     /// What has been recorded of the live run since the last time.

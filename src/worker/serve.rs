@@ -9,6 +9,7 @@ use super::live::LiveRunner;
 use super::predict::predict;
 use super::sketch::sketch;
 use super::{Failure, Report, Request};
+use crate::what_if;
 
 /// Answers the page's requests from now on; the whole life of a worker.
 pub fn serve() {
@@ -36,6 +37,19 @@ fn answer(request: Request, runner: &Rc<RefCell<LiveRunner>>) {
             cores,
         } => predict(number, &source, language, python, cores),
         Request::Sketch { number, source } => sketch(number, &source),
+        Request::Advise { number, source } => {
+            let advice = what_if::advice(&source);
+            send(&Report::Advised { number, advice });
+        }
+        Request::Sweep {
+            number,
+            source,
+            knob,
+            value,
+        } => {
+            let point = what_if::sweep_point(&source, &knob, value);
+            send(&Report::Swept { number, point });
+        }
         Request::Prepare { source, mode } => runner.prepare(&source, mode),
         Request::Go { start_ms, speed } => runner.go(start_ms, speed),
         Request::Pause => runner.set_paused(true),

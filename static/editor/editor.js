@@ -109,6 +109,15 @@ class CodeEditor {
     });
   }
 
+  // Changes parts of the text, [{ from, to, insert }], all as one step of undo, and shows the first.
+  edit(changes) {
+    this.view.dispatch({
+      changes,
+      effects: EditorView.scrollIntoView(changes[0]?.from ?? 0),
+      annotations: isolateHistory.of("full"),
+    });
+  }
+
   // Tries `insert` in place of a part of the text, of which the page is not told: it asked for it.
   // The part is where it was when the trial began. All of a trial is one step of undo: its changes
   // are as of one moment, and to the history that is what keeps them together.

@@ -28,6 +28,8 @@ mod prediction;
 mod programs;
 mod python;
 mod sharing;
+mod sweep;
 mod theme;
 mod timeline;
 mod ways;
+mod what_helps;

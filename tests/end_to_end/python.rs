@@ -82,7 +82,7 @@ fn the_graph_is_a_key_press_away() {
     on_page(async |page| {
         page.predict("A: io 2s\n", 2.0, 2.0).await;
         page.open_tab("As Python").await;
-        page.press_in_tabs("ArrowLeft").await;
+        page.press_in_tabs("ArrowRight").await;
         page.wait_until("the graph", SOON, async || page.shows_graph().await)
             .await;
     });

@@ -1,19 +1,24 @@
 //! Where durations stand in a text, and how others are written in their places.
 
-use interleave::notation::{WrittenDuration, parse};
+use interleave::notation::{PartOf, WrittenDuration, parse, parts};
 
-fn texts(source: &str) -> Vec<Vec<&str>> {
-    let parsed = parse(source).expect("no mistake");
-    let nodes = parsed.duration_ranges.into_iter();
-    nodes
-        .map(|ranges| ranges.into_iter().map(|range| &source[range]).collect())
-        .collect()
+/// The durations of steps, each with its node and its step.
+fn texts(source: &str) -> Vec<(usize, usize, &str)> {
+    let found = parts(source)
+        .into_iter()
+        .filter_map(|part| match part.what {
+            PartOf::Duration { node, step } => Some((node, step, &source[part.range])),
+            _ => None,
+        });
+    found.collect()
 }
 
 /// `source` with another duration, in microseconds, of the first task's first step.
 fn changed(source: &str, duration_us: u64) -> String {
-    let parsed = parse(source).expect("no mistake");
-    let written = WrittenDuration::at(source, parsed.duration_ranges[0][0].clone());
+    let first = PartOf::Duration { node: 0, step: 0 };
+    let mut parts = parts(source).into_iter();
+    let part = parts.find(|part| part.what == first).expect("a step");
+    let written = WrittenDuration::at(source, part.range);
     let mut text = source.to_owned();
     text.replace_range(written.range(), &written.with(duration_us));
     text
@@ -22,14 +27,19 @@ fn changed(source: &str, duration_us: u64) -> String {
 #[test]
 fn every_step_knows_where_its_duration_stands() {
     let source = "# 5s\nseed 5\na: io 300ms then cpu 1.5s timeout 9s # io 7s\nb[1..3]: block 2s\n";
-    assert_eq!(texts(source), [vec!["300ms", "1.5s"], vec!["2s"]]);
+    assert_eq!(
+        texts(source),
+        [(0, 0, "300ms"), (0, 1, "1.5s"), (1, 0, "2s")]
+    );
 }
 
 #[test]
 fn a_duration_is_found_beyond_comments_and_on_lines_that_continue() {
     let source = "e: io # 1s\n  # 2s\n  300ms\n  then thread 200ms..1s after b\nb: io 1m\n";
-
-    assert_eq!(texts(source), [vec!["300ms", "200ms..1s"], vec!["1m"]]);
+    assert_eq!(
+        texts(source),
+        [(0, 0, "300ms"), (0, 1, "200ms..1s"), (1, 0, "1m")]
+    );
 }
 
 #[test]

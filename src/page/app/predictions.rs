@@ -3,9 +3,9 @@
 use std::rc::Rc;
 
 use super::App;
-use crate::page::{Playhead, Predicted, Prediction, Side, Wanted, WaysShown};
+use crate::page::{Playhead, Predicted, Prediction, Side, WaysShown};
 use crate::words::page as words;
-use crate::worker::Report;
+use crate::worker::{Report, Request};
 
 impl App {
     pub(super) fn text_changed(&mut self) {
@@ -14,11 +14,15 @@ impl App {
     }
 
     pub(super) fn ask(&mut self) {
-        self.predictor.ask(Wanted {
-            source: self.text.get().to_string(),
-            language: self.language,
-            python: self.side == Side::Python,
-            cores: self.ways.wanted_cores(),
+        let source = self.text.get().to_string();
+        let (language, python) = (self.language, self.side == Side::Python);
+        let cores = self.ways.wanted_cores();
+        self.predictor.ask(move |number| Request::Predict {
+            number,
+            source,
+            language,
+            python,
+            cores,
         });
     }
 

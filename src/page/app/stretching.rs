@@ -3,7 +3,7 @@
 use std::rc::Rc;
 
 use super::App;
-use crate::notation::{self, WrittenDuration};
+use crate::notation::{PartOf, WrittenDuration, parts};
 use crate::page::utf16::units;
 use crate::page::{Stretch, Trial, TrialState};
 
@@ -20,13 +20,13 @@ pub struct Stretching {
 
 impl Stretching {
     fn of(source: &Rc<str>, node: usize, step: usize, wanted_us: u64) -> Option<Self> {
-        let parsed = notation::parse(source).ok()?;
-        let range = parsed.duration_ranges.get(node)?.get(step)?;
+        let what = PartOf::Duration { node, step };
+        let part = parts(source).into_iter().find(|part| part.what == what)?;
         Some(Stretching {
             node,
             step,
             before: source.clone(),
-            written: WrittenDuration::at(source, range.clone()),
+            written: WrittenDuration::at(source, part.range),
             wanted_us,
             shown_us: None,
         })

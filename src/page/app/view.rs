@@ -47,6 +47,7 @@ impl App {
                         mistakes={self.mistakes.clone()}
                         {language}
                         pointed={self.pointed_lines()}
+                        change={self.change.clone()}
                         trial={self.trial.clone()}
                         status={self.text.status(language)}
                         on_input={link.callback(Msg::Typed)}
@@ -167,6 +168,8 @@ impl App {
         let script = predicted.and_then(|predicted| predicted.python.clone());
         let (tools, view) = match (self.side, script) {
             (Side::Graph, _) => (Html::default(), self.graph(context, stale)),
+            (Side::WhatHelps, _) => (Html::default(), self.what_helps(context)),
+            (Side::Sweep, _) => (Html::default(), self.sweep(context)),
             (Side::Python, None) => (
                 Html::default(),
                 html! { <PythonExport script={None::<AttrValue>} {stale} /> },

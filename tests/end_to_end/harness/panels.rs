@@ -20,6 +20,21 @@ impl Page {
         tab.click().await.expect("a tab that can be clicked");
     }
 
+    /// Writes a text into the field of this name, in place of what is there.
+    pub async fn write_in(&self, name: &str, text: &str) {
+        let field = self.control("input[type=text]", name).await;
+        field.clear().await.expect("a field that can be cleared");
+        field.send_keys(text).await.expect("a field takes keys");
+    }
+
+    /// The rows of a table's body, their cells with bars between.
+    pub async fn table_rows(&self, selector: &str) -> Vec<String> {
+        let script = "return [...document.querySelectorAll(arguments[0] + ' tbody tr')]
+            .map((row) => [...row.cells].map((cell) => cell.innerText.trim()).join(' | '))";
+        let rows = self.script(script, vec![json!(selector)]).await;
+        serde_json::from_value(rows).expect("texts")
+    }
+
     /// The program as the page shows it in Python.
     pub async fn python(&self) -> String {
         let script = "return document.querySelector('[role=tabpanel] pre code')?.textContent ?? ''";
