@@ -41,7 +41,7 @@ words! {
     threads_are_right_for(steps, time) =
         "The right choice here: {steps} steps no longer hold the others up, and it takes {time} less than asyncio.",
         "여기서는 알맞은 선택입니다. {steps} 단계가 더는 다른 태스크를 막지 않고, asyncio보다 {time} 덜 걸립니다.";
-    both(one, other) = "{one} and {other}", "{one}, {other}";
+    both(one, other) = "{one} and {other}", "{one} 및 {other}";
     threads_are_right(time) =
         "The right choice here: each task has a thread of its own, which takes {time} less than asyncio.",
         "여기서는 알맞은 선택입니다. 태스크마다 스레드가 따로 있어 asyncio보다 {time} 덜 걸립니다.";
