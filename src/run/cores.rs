@@ -113,7 +113,8 @@ impl<T> Sharing<T> {
         while let Some(next) = self.computing.first_entry() {
             let until = next.key().0;
             let takes = self.time_of(until - self.done);
-            if takes > left + SLACK {
+            // Time that can't be counted any further is the end of all.
+            if takes > left + SLACK && now_us < u64::MAX {
                 break;
             }
             // Its end may lie between two microseconds: from there on the others have its share.

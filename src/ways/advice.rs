@@ -22,7 +22,7 @@ impl Advice {
     /// use interleave::{notation, run, trace::Trace};
     ///
     /// let program = Rc::new(notation::parse("a: block 2s\nb: block 2s").unwrap().program);
-    /// let of = |events| Trace::of(program.clone(), &events);
+    /// let of = |events: Vec<_>| Trace::of(program.clone(), &events);
     /// let [sequential, asyncio] = run::Mode::BOTH.map(|mode| of(run::predict(&program, mode)));
     /// let threads = of(run::model(&program, run::Way::Threads));
     /// let processes = of(run::model(&program, run::Way::Processes { cores: 4 }));
