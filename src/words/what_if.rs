@@ -15,7 +15,7 @@ words! {
         "all {steps} steps in threads, {threads} of them",
         "{steps} 단계를 모두 스레드 {threads}개에서 실행";
     one_kind(word) = "`{word}`", "`{word}`";
-    two_kinds(one, other) = "`{one}` and `{other}`", "`{one}`, `{other}`";
+    two_kinds(one, other) = "`{one}` and `{other}`", "`{one}` 및 `{other}`";
     own_index(task, on) =
         "each `{task}[i]` after its own `{on}[i]`",
         "`{task}[i]` 태스크마다 같은 번호의 `{on}[i]` 태스크만 기다리기";

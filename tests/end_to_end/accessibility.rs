@@ -115,7 +115,7 @@ fn axe_finds_nothing_in_korean() {
 fn the_end_of_a_run_is_said() {
     on_page(async |page| {
         page.predict(THREE_WAITS, 6.0, 2.0).await;
-        page.set_speed("20×").await;
+        page.set_speed("5×").await;
         page.run().await;
         page.wait_until_measured(SOON).await;
         let said = page.texts_of("[role=status]").await.join(" ");
