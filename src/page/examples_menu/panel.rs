@@ -67,7 +67,7 @@ pub fn Panel(props: &PanelProps) -> Html {
                 <Card
                     {example}
                     {language}
-                    sketched={props.sketches[number].clone()}
+                    sketched={props.sketches.get(number).cloned().flatten()}
                     on_choose={on_choose.clone()}
                 />
             </li>
@@ -112,8 +112,10 @@ pub fn Panel(props: &PanelProps) -> Html {
 fn found(query: &str, language: Language) -> Vec<(&'static Group, Vec<Found>)> {
     let mut numbers = 0..;
     let groups = gallery::groups().iter().map(|group| {
-        let examples = numbers.by_ref().zip(&group.examples);
-        let found = examples.filter(|(_, example)| example.matches(query, language));
+        // The numbers come second: of two, the first is asked first, and may have no more.
+        let examples = group.examples.iter().zip(numbers.by_ref());
+        let found = examples.map(|(example, number)| (number, example));
+        let found = found.filter(|(_, example)| example.matches(query, language));
         (group, found.collect())
     });
     groups
