@@ -7,7 +7,7 @@ use std::time::{Duration, Instant};
 
 use fantoccini::elements::Element;
 use fantoccini::key::Key;
-use fantoccini::{Client, Locator};
+use fantoccini::Client;
 use serde_json::{Value, json};
 
 use super::browser::Raw;
@@ -105,14 +105,27 @@ impl Page {
     }
 
     /// The element whose accessible name, as the browser computes it, is `name`. An element that
-    /// goes away meanwhile has none.
+    /// goes away meanwhile has none. Only those that say the name somehow are asked for theirs, as
+    /// each question takes a while.
     async fn named(&self, selector: &str, name: &str) -> Option<Element> {
-        let candidates = self.client.find_all(Locator::Css(selector)).await.ok()?;
-        for element in candidates {
-            let path = format!("element/{}/computedlabel", element.element_id());
+        let script = "
+            const [selector, name] = arguments;
+            const text = (id) => document.getElementById(id)?.textContent;
+            return [...document.querySelectorAll(selector)].filter((element) => [
+                element.ariaLabel, element.title, element.innerText, element.textContent,
+                ...(element.getAttribute('aria-labelledby') ?? '').split(' ').map(text),
+                ...[...(element.labels ?? [])].map((label) => label.textContent),
+            ].some((said) => said?.includes(name)))";
+        let arguments = vec![json!(selector), json!(name)];
+        let candidates = self.client.execute(script, arguments).await.ok()?;
+        let candidates = candidates.as_array()?.clone();
+        for candidate in candidates {
+            let id = candidate.as_object()?.values().next()?.as_str()?.to_owned();
+            let path = format!("element/{id}/computedlabel");
             let label = self.client.issue_cmd(Raw::get(path)).await;
             if label.is_ok_and(|label| label == name) {
-                return Some(element);
+                let id = fantoccini::elements::ElementRef::from(id);
+                return Some(Element::from_element_id(self.client.clone(), id));
             }
         }
         None
@@ -185,11 +198,11 @@ impl Page {
         panic!("the slider 'Speed' has no notch '{speed}'");
     }
 
-    /// Clicks Run, and waits until the program runs.
+    /// Clicks Run, and waits until the program runs, or has run already.
     pub async fn run(&self) {
         self.click("Run").await;
         self.wait_until("the program runs", SOON, async || {
-            self.has_button("Pause").await
+            self.has_button("Pause").await || self.is_measured().await
         })
         .await;
     }
