@@ -5,9 +5,9 @@
 use std::path::{Path, PathBuf};
 use std::time::{Duration, Instant};
 
+use fantoccini::Client;
 use fantoccini::elements::Element;
 use fantoccini::key::Key;
-use fantoccini::Client;
 use serde_json::{Value, json};
 
 use super::browser::Raw;
