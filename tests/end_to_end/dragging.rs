@@ -33,9 +33,9 @@ fn the_text_and_both_runs_follow_while_a_bars_end_is_dragged() {
 fn a_drag_is_one_step_of_undo() {
     on_page(async |page| {
         page.predict(TWO, 3.0, 2.0).await;
-        page.type_on("c: io 1s").await;
-        page.wait_for_figures(4.0, 2.0).await;
+        // A paste is one step of undo, however long it takes.
         let before = format!("{TWO}c: io 1s");
+        page.predict(&before, 4.0, 2.0).await;
         page.drag_in(Row::Concurrent(1), 2.0, 3.0, 4.0).await;
         page.release_mouse().await;
         page.wait_for_figures(5.0, 3.0).await;
