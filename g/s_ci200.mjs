@@ -1,2 +1,0 @@
-import {load} from './load.mjs';
-export default async (page)=>{ await load(page,'/tmp/files/g/ci200.txt'); await page.waitForTimeout(500); };
