@@ -2,7 +2,7 @@
 //! that go through all of it.
 
 use crate::lettering::Ticks;
-use crate::lettering::quantity::{difference, duration, grouped};
+use crate::lettering::quantity::{difference, duration, grouped, passing};
 use crate::page::timeline::geometry::{AXIS_HEIGHT, BAR_HEIGHT, HEADING_LEFT, SEQUENTIAL_TOP};
 use crate::run::Mode;
 use crate::words::timeline as words;
@@ -141,7 +141,7 @@ impl Painter<'_> {
         }
         let (left, right) = (geometry.x(concurrent_us), geometry.x(sequential_us));
         let (top, head) = (geometry.divider() + 1.0, geometry.head_height());
-        let bottom = (rows_bottom + 6.0).clamp(head, geometry.height);
+        let bottom = (rows_bottom + 6.0).max(head).min(geometry.height);
         brush.faintly(0.08, || {
             brush.block(left, top, right - left, bottom - top, &theme.good);
         });
@@ -151,7 +151,12 @@ impl Painter<'_> {
             brush.block(right, AXIS_HEIGHT, 0.0, height, &theme.good);
         });
         let (left, right) = (left.max(geometry.label_width()), right.min(geometry.width));
-        let saved = duration(saved_us).text();
+        // A measured time has digits that say nothing.
+        let is_measured = self.scene.live.as_ref().is_some_and(|live| live.is_over());
+        let saved = match is_measured {
+            true => passing(saved_us).text(),
+            false => duration(saved_us).text(),
+        };
         let ways = [
             words::saved(language, &saved),
             words::saved_short(language, &saved),
