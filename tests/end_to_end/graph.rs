@@ -68,7 +68,8 @@ fn two_hundred_nodes_can_be_read_on_every_screen() {
             page.set_screen(screen).await;
             show(page, &layers(200), 200).await;
             let letters = page.letters_of_names().await.expect("names are shown");
-            assert!(letters >= 9.0, "{screen:?}: {letters} px");
+            // 9, as near as the browser computes a scale.
+            assert!(letters > 8.99, "{screen:?}: {letters} px");
             page.screenshot(&format!("graph-of-200-{}", screen.width))
                 .await;
         }

@@ -105,17 +105,18 @@ impl Page {
     }
 
     /// The element whose accessible name, as the browser computes it, is `name`. An element that
-    /// goes away meanwhile has none. Only those that say the name somehow are asked for theirs, as
-    /// each question takes a while.
+    /// goes away meanwhile has none. Only those that say the name somehow, however they space it,
+    /// are asked for theirs, as each question takes a while.
     async fn named(&self, selector: &str, name: &str) -> Option<Element> {
         let script = "
             const [selector, name] = arguments;
             const text = (id) => document.getElementById(id)?.textContent;
+            const unspaced = (said) => said?.replace(/\\s+/g, '');
             return [...document.querySelectorAll(selector)].filter((element) => [
                 element.ariaLabel, element.title, element.innerText, element.textContent,
                 ...(element.getAttribute('aria-labelledby') ?? '').split(' ').map(text),
                 ...[...(element.labels ?? [])].map((label) => label.textContent),
-            ].some((said) => said?.includes(name)))";
+            ].some((said) => unspaced(said)?.includes(unspaced(name))))";
         let arguments = vec![json!(selector), json!(name)];
         let candidates = self.client.execute(script, arguments).await.ok()?;
         let candidates = candidates.as_array()?.clone();
