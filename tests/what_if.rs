@@ -136,6 +136,17 @@ fn several_that_hold_the_loop_are_best_all_on_threads() {
 }
 
 #[test]
+fn all_on_threads_is_not_suggested_where_one_on_a_thread_brings_as_much() {
+    let advice = advice_of("resize: cpu 2s\nquick: cpu 1us\nfetch: io 2s");
+    assert_eq!(
+        then_us(&advice, Change::OnThread { node: 0 }),
+        Some(2_000_001)
+    );
+    let all = |each: &&_| matches!(each.change, Change::AllOnThreads { .. });
+    assert!(advice.suggestions.iter().find(all).is_none());
+}
+
+#[test]
 fn there_are_as_many_threads_as_it_takes() {
     let source = "a[1..10]: cpu 1s\n";
     let advice = advice_of(source);

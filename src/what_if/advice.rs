@@ -98,6 +98,12 @@ fn best_of_each(mut tried: Vec<Suggestion>, now: Score) -> Vec<Suggestion> {
         .filter_map(|way| sufficient(tried.iter().filter(|each| Way::of(each.change) == way), now))
         .collect();
     best.sort_by_key(|each| (u32::MAX - each.then.done, each.then.makespan_us));
+    let is_one = |each: &&Suggestion| matches!(each.change, Change::OnThread { .. });
+    if let Some(one) = best.iter().find(is_one).map(|each| each.then) {
+        // All on threads are worth a line where they bring more than the best of them does.
+        let is_all = |each: &Suggestion| matches!(each.change, Change::AllOnThreads { .. });
+        best.retain(|each| !is_all(each) || each.then.is_better_than(one));
+    }
     best
 }
 

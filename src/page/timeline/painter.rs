@@ -62,7 +62,10 @@ impl Painter<'_> {
         self.brush.within(0.0, head, width, height, || {
             self.names(&program);
         });
-        self.in_axis(head, || self.rows(&program));
+        self.in_axis(head, || {
+            self.rows(&program);
+            self.saved_words();
+        });
         self.lit_marker(&program);
         self.in_axis(0.0, || {
             self.playhead();

@@ -131,17 +131,14 @@ impl Painter<'_> {
         let (geometry, brush) = (self.geometry, &self.brush);
         let (theme, language) = (brush.theme, self.scene.language);
         brush.context.set_font(&theme.plain);
-        let rows_bottom = geometry.row_top(geometry.rows);
-        let saved_us = sequential_us.saturating_sub(concurrent_us);
         if self.scene.deadlocks() {
             return self.below_rows(words::deadlock(language), &theme.danger);
         }
-        if saved_us == 0 {
+        if sequential_us <= concurrent_us {
             return self.below_rows(words::nothing_saved(language), &theme.ink2);
         }
         let (left, right) = (geometry.x(concurrent_us), geometry.x(sequential_us));
-        let (top, head) = (geometry.divider() + 1.0, geometry.head_height());
-        let bottom = (rows_bottom + 6.0).max(head).min(geometry.height);
+        let (top, bottom) = (geometry.divider() + 1.0, self.saved_bottom());
         brush.faintly(0.08, || {
             brush.block(left, top, right - left, bottom - top, &theme.good);
         });
@@ -150,7 +147,30 @@ impl Painter<'_> {
             let height = bottom - AXIS_HEIGHT;
             brush.block(right, AXIS_HEIGHT, 0.0, height, &theme.good);
         });
-        let (left, right) = (left.max(geometry.label_width()), right.min(geometry.width));
+    }
+
+    /// Where what is saved ends below: under the last row.
+    fn saved_bottom(&self) -> f64 {
+        let geometry = self.geometry;
+        let rows_bottom = geometry.row_top(geometry.rows) + 6.0;
+        rows_bottom.max(geometry.head_height()).min(geometry.height)
+    }
+
+    /// How much is saved, in the middle of what is saved. It lies on what the rows say there.
+    pub(super) fn saved_words(&self) {
+        let Some((sequential_us, concurrent_us)) = self.scene.makespans_us() else {
+            return;
+        };
+        let saved_us = sequential_us.saturating_sub(concurrent_us);
+        if saved_us == 0 || self.scene.deadlocks() {
+            return;
+        }
+        let (geometry, brush) = (self.geometry, &self.brush);
+        let (theme, language) = (brush.theme, self.scene.language);
+        brush.context.set_font(&theme.plain);
+        let left = geometry.x(concurrent_us).max(geometry.label_width());
+        let right = geometry.x(sequential_us).min(geometry.width);
+        let (head, bottom) = (geometry.head_height(), self.saved_bottom());
         // A measured time has digits that say nothing.
         let is_measured = self.scene.live.as_ref().is_some_and(|live| live.is_over());
         let saved = match is_measured {
