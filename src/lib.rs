@@ -28,6 +28,8 @@ pub mod graph;
 pub mod lettering;
 pub mod notation;
 pub mod page;
+#[cfg(feature = "python")]
+pub mod python;
 pub mod run;
 pub mod trace;
 pub mod ways;

@@ -239,6 +239,7 @@ impl EventLoop {
         self.inner.cause.set(handle.cause);
         match handle.callback {
             Callback::Step(task) => self.step(task),
+            Callback::AdoptedStep(task, step) => self.adopted_step(task, step),
             Callback::Release(future) => {
                 future.set_result(());
             }
@@ -311,7 +312,7 @@ impl EventLoop {
 
     pub(super) fn make_ready(&self, callback: Callback) {
         let cause = self.inner.cause.get();
-        if let Callback::Step(task) = callback {
+        if let Callback::Step(task) | Callback::AdoptedStep(task, _) = callback {
             self.record(task, What::Ready { cause });
         }
         let handle = Handle { callback, cause };

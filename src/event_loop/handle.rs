@@ -8,6 +8,8 @@ use super::{Cause, Future, TaskId};
 pub(super) enum Callback {
     /// The next step of a task (`Task.__step`, `Task.__wakeup`).
     Step(TaskId),
+    /// The next step of a task that somebody else steps.
+    AdoptedStep(TaskId, Box<dyn FnOnce()>),
     /// The end of a sleep (`futures._set_result_unless_cancelled`).
     Release(Future<()>),
     /// Anything else.

@@ -30,6 +30,7 @@
 //! assert_eq!(task.result(), Some(Ok(2_000_000)));
 //! ```
 
+mod adopted;
 mod as_completed;
 mod base_event_loop;
 pub mod browser;

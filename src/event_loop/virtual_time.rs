@@ -28,7 +28,8 @@ impl VirtualClock {
             .set(self.now_us.get().saturating_add(duration_us));
     }
 
-    fn advance_to(&self, time_us: u64) {
+    /// Lets the time pass until it is `time_us`, in microseconds since the loop began, if it is not yet.
+    pub fn advance_to(&self, time_us: u64) {
         self.now_us.set(self.now_us.get().max(time_us));
     }
 }

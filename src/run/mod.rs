@@ -9,6 +9,7 @@ mod attempts;
 mod concurrent;
 mod cores;
 mod countdown;
+mod output;
 mod sequential;
 mod way;
 mod workers;
@@ -21,6 +22,7 @@ use crate::event_loop::virtual_time::{self, VirtualClock};
 use crate::event_loop::{Event, EventLoop};
 use crate::graph::Program;
 
+pub use output::{Output, Stream};
 pub use way::Way;
 use workers::Workers;
 

@@ -7,7 +7,7 @@ use crate::event_loop::browser::ClockReading;
 use crate::gallery::Sketch;
 use crate::graph::{Layout, Program};
 use crate::notation::Located;
-use crate::run::{Mode, Way};
+use crate::run::{Mode, Output, Way};
 use crate::what_if::{Advice, Knob, SweepPoint};
 use crate::words::{Language, page as words};
 
@@ -70,6 +70,12 @@ pub enum Report {
         way: Way,
         events: Vec<Event>,
     },
+    /// A part of what a Python program writes in a predicted run; parts come in order of time.
+    Output {
+        number: u32,
+        mode: Mode,
+        output: Vec<Output>,
+    },
     /// The end of the answer.
     Predicted { number: u32 },
     /// The answer to a [`Request::Sketch`].
@@ -82,6 +88,11 @@ pub enum Report {
     Prepared,
     /// What has been recorded of the live run since the last time.
     Events(Vec<Event>),
+    /// What a Python program's live run has written since the last time.
+    Wrote(Vec<Output>),
+    /// A Python program's live run has tasks now that its prediction had not: the program with
+    /// them. What was known keeps its places.
+    Outgrown(Outline),
     /// What the live run's clock shows, whenever it has been stopped, let go on, or changed.
     Clock(ClockReading),
     /// It can't go on, for this reason.
@@ -99,6 +110,18 @@ pub struct Outline {
     pub layout: Option<Layout>,
     /// The program as a Python script, where that was asked for.
     pub python: Option<String>,
+    /// For each node its steps in the text, in the order of [`crate::graph::Node::steps`]: of a
+    /// Python program alone, whose steps are the places at which its tasks wait or hold the loop.
+    pub sites: Vec<Vec<Site>>,
+}
+
+/// A place in a Python program at which a task waits, or holds the loop.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Site {
+    /// The line in the text, from 0.
+    pub line: usize,
+    /// What is called there, by its Python name: `asyncio.sleep`, `Queue.get`.
+    pub what: String,
 }
 
 /// What a program's runs come to, at a glance.

@@ -7,5 +7,5 @@ mod predict;
 mod serve;
 mod sketch;
 
-pub use message::{Failure, Mistaken, Outline, Report, Request, Sketched};
+pub use message::{Failure, Mistaken, Outline, Report, Request, Site, Sketched};
 pub use serve::serve;

@@ -80,5 +80,6 @@ fn outline(source: &str, parsed: Parsed) -> Outline {
         layout: graph::layout(&parsed.program),
         program: parsed.program,
         python: None,
+        sites: Vec::new(),
     }
 }

@@ -1,0 +1,266 @@
+use std::cell::{Cell, RefCell};
+use std::collections::{HashMap, VecDeque};
+use std::rc::Rc;
+
+use rustpython_vm::{AsObject, PyObject, PyObjectRef, PyResult, VirtualMachine};
+
+use crate::event_loop::virtual_time::VirtualClock;
+use crate::event_loop::{Clock, Event, EventLoop, Hold, Outcome, TaskId, Wait, What};
+use crate::run::{Mode, Output, Stream};
+
+/// One run of a program: its clock, and what becomes of it. Its loops share it.
+pub struct ProgramRun {
+    clock: Rc<VirtualClock>,
+    mode: Mode,
+    events: RefCell<Vec<Event>>,
+    output: RefCell<Vec<Output>>,
+    /// Tasks by the addresses of their objects, as long as they live.
+    tasks: RefCell<HashMap<usize, TaskId>>,
+    created: RefCell<Vec<TaskOrigin>>,
+    /// Who waits for a future, by the address of its object, in the order of their waits.
+    waiting: RefCell<HashMap<usize, VecDeque<(TaskId, PyObjectRef)>>>,
+    /// The loop that runs.
+    running: RefCell<Option<EventLoop>>,
+    /// The clocks of the modelled threads that run now, the innermost last, in microseconds since
+    /// the run began.
+    threads: RefCell<Vec<u64>>,
+    /// When the timer is due that was set last, in microseconds since the run began.
+    last_timer_us: Cell<u64>,
+    /// Nothing can go on any more.
+    over: Cell<bool>,
+}
+
+/// Where a task comes from.
+#[derive(Clone, Debug, Default)]
+pub struct TaskOrigin {
+    /// The name that it was given, or got.
+    pub name: String,
+    /// What its coroutine function is called.
+    pub coroutine: String,
+    /// The line on which that begins, from 1.
+    pub line: u32,
+    /// Who created it.
+    pub creator: Option<TaskId>,
+}
+
+thread_local! {
+    static CURRENT: RefCell<Option<Rc<ProgramRun>>> = const { RefCell::new(None) };
+}
+
+impl ProgramRun {
+    /// A run at time 0, in virtual time.
+    pub fn new(mode: Mode) -> Self {
+        ProgramRun {
+            clock: Rc::default(),
+            mode,
+            events: RefCell::default(),
+            output: RefCell::default(),
+            tasks: RefCell::default(),
+            created: RefCell::default(),
+            waiting: RefCell::default(),
+            running: RefCell::default(),
+            threads: RefCell::default(),
+            last_timer_us: Cell::new(0),
+            over: Cell::new(false),
+        }
+    }
+
+    /// The run that is going on; a run of its own where none is.
+    pub fn current() -> Rc<Self> {
+        CURRENT.with_borrow_mut(|current| {
+            current
+                .get_or_insert_with(|| Rc::new(ProgramRun::new(Mode::Concurrent)))
+                .clone()
+        })
+    }
+
+    /// Has `act` done as a part of this run.
+    pub fn during<T>(self: &Rc<Self>, act: impl FnOnce() -> T) -> T {
+        let before = CURRENT.replace(Some(self.clone()));
+        let done = act();
+        CURRENT.set(before);
+        done
+    }
+
+    /// A loop by the run's clock.
+    pub fn new_loop(&self) -> EventLoop {
+        EventLoop::new(self.clock.clone())
+    }
+
+    /// Whether it is the sequential run.
+    pub fn is_sequential(&self) -> bool {
+        self.mode == Mode::Sequential
+    }
+
+    /// The time of whoever asks, in microseconds since the run began: a modelled thread's own, or
+    /// the loop's.
+    pub fn time_us(&self) -> u64 {
+        let threads = self.threads.borrow();
+        threads.last().copied().unwrap_or_else(|| self.clock.time_us())
+    }
+
+    /// Lets time pass for whoever asks, and for nobody else on the same thread (`time.sleep`).
+    pub fn hold(&self, duration_us: u64) {
+        if let Some(thread_us) = self.threads.borrow_mut().last_mut() {
+            *thread_us += duration_us;
+            return;
+        }
+        match &*self.running.borrow() {
+            Some(event_loop) => event_loop.hold(Hold::Block, duration_us),
+            None => self.clock.hold(Hold::Block, duration_us),
+        }
+    }
+
+    /// From now on a modelled thread runs, whose time is `since_us`.
+    pub fn enter_thread(&self, since_us: u64) {
+        self.threads.borrow_mut().push(since_us);
+    }
+
+    /// The modelled thread has ended; returns when, in microseconds since the run began.
+    pub fn leave_thread(&self) -> u64 {
+        let ended_us = self.threads.borrow_mut().pop();
+        ended_us.unwrap_or_else(|| self.clock.time_us())
+    }
+
+    /// Waits without a loop until it is `time_us`, in microseconds since the run began.
+    pub fn wait_until(&self, time_us: u64) {
+        match self.threads.borrow_mut().last_mut() {
+            Some(thread_us) => *thread_us = time_us.max(*thread_us),
+            None => self.clock.advance_to(time_us),
+        }
+    }
+
+    /// Takes down what the program writes.
+    pub fn write(&self, stream: Stream, text: &str) {
+        if self.over.get() {
+            return;
+        }
+        let task = self.running.borrow().as_ref().and_then(EventLoop::current_task);
+        self.output.borrow_mut().push(Output {
+            time_us: self.time_us(),
+            task,
+            stream,
+            text: text.to_owned(),
+        });
+    }
+
+    /// Everything is over: nothing that the program does from now on counts.
+    pub fn end(&self) {
+        self.over.set(true);
+    }
+
+    /// Whether everything is over.
+    pub fn is_over(&self) -> bool {
+        self.over.get()
+    }
+
+    /// A timer was set for `when_us` microseconds since the run began.
+    pub fn timer_set(&self, when_us: u64) {
+        self.last_timer_us.set(when_us);
+    }
+
+    /// `event_loop` begins an iteration.
+    pub fn begin_iteration(&self, event_loop: &EventLoop) {
+        *self.running.borrow_mut() = Some(event_loop.clone());
+    }
+
+    /// `event_loop` has ended an iteration.
+    pub fn end_iteration(&self, event_loop: &EventLoop) {
+        *self.running.borrow_mut() = None;
+        self.events.borrow_mut().extend(event_loop.take_events());
+    }
+
+    /// What has been recorded and written since the last time; output in order of time.
+    pub fn take(&self) -> (Vec<Event>, Vec<Output>) {
+        let mut output = self.output.take();
+        output.sort_by_key(|output| output.time_us);
+        (self.events.take(), output)
+    }
+
+    /// The tasks in order of creation.
+    pub fn origins(&self) -> Vec<TaskOrigin> {
+        self.created.borrow().clone()
+    }
+
+    /// The number of the task that is this object, which is created now if it is not known yet.
+    pub fn task(
+        &self,
+        event_loop: &EventLoop,
+        task: &PyObject,
+        vm: &VirtualMachine,
+    ) -> PyResult<TaskId> {
+        let address = task.get_id();
+        if let Some(&id) = self.tasks.borrow().get(&address) {
+            return Ok(id);
+        }
+        let coroutine = vm.call_method(task, "get_coro", ())?;
+        let name = vm.call_method(task, "get_name", ())?.str(vm)?.to_string();
+        let text = |object: &PyObject, attribute: &str| -> Option<String> {
+            let value = object.get_attr(attribute, vm).ok()?;
+            Some(value.str(vm).ok()?.to_string())
+        };
+        let line = ["cr_code", "gi_code", "ag_code"].iter().find_map(|code| {
+            let code = coroutine.get_attr(*code, vm).ok()?;
+            text(&code, "co_firstlineno")?.parse().ok()
+        });
+        let creator = event_loop.current_task();
+        let id = TaskId(self.created.borrow().len() as u32);
+        self.created.borrow_mut().push(TaskOrigin {
+            name,
+            coroutine: text(&coroutine, "__qualname__").unwrap_or_default(),
+            line: line.unwrap_or(0),
+            creator,
+        });
+        self.tasks.borrow_mut().insert(address, id);
+        event_loop.tell(id, What::Created { label: id.0, creator });
+        Ok(id)
+    }
+
+    /// The task that is woken by the end of `future`: the first that waits for it.
+    pub fn woken_by(&self, future: &PyObject) -> Option<(TaskId, PyObjectRef)> {
+        let address = future.get_id();
+        let mut waiting = self.waiting.borrow_mut();
+        let queue = waiting.get_mut(&address)?;
+        let first = queue.pop_front();
+        if queue.is_empty() {
+            waiting.remove(&address);
+        }
+        first
+    }
+
+    /// Tells how the step of `task` ended that has just been run.
+    pub fn step_ended(
+        &self,
+        event_loop: &EventLoop,
+        id: TaskId,
+        task: &PyObjectRef,
+        vm: &VirtualMachine,
+    ) -> PyResult<()> {
+        let is = |method: &str| vm.call_method(task, method, ())?.try_to_bool(vm);
+        if is("done")? {
+            let outcome = if is("cancelled")? {
+                Outcome::Cancelled
+            } else if vm.is_none(&task.get_attr("_exception", vm)?) {
+                Outcome::Done
+            } else {
+                Outcome::Failed
+            };
+            self.tasks.borrow_mut().remove(&task.get_id());
+            event_loop.tell(id, What::Ended { outcome });
+            return Ok(());
+        }
+        let future = task.get_attr("_fut_waiter", vm)?;
+        if vm.is_none(&future) {
+            return Ok(());
+        }
+        let on = match self.tasks.borrow().get(&future.get_id()) {
+            Some(&other) => Wait::Task(other),
+            None => Wait::Future,
+        };
+        let mut waiting = self.waiting.borrow_mut();
+        let queue = waiting.entry(future.get_id()).or_default();
+        queue.push_back((id, task.clone()));
+        event_loop.tell(id, What::Waits { on });
+        Ok(())
+    }
+}
