@@ -60,7 +60,10 @@ mod python {
         if path.extension().is_none_or(|extension| extension != "py") {
             return;
         }
-        let name = path.strip_prefix(root).expect("it is below").with_extension("");
+        let name = path
+            .strip_prefix(root)
+            .expect("it is below")
+            .with_extension("");
         let mut parts: Vec<_> = name.iter().map(|part| part.to_string_lossy()).collect();
         let is_package = parts.last().is_some_and(|part| part == "__init__");
         if is_package {

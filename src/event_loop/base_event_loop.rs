@@ -1,11 +1,12 @@
 use std::cell::{Cell, RefCell};
-use std::collections::{BinaryHeap, HashMap, VecDeque};
+use std::collections::{HashMap, VecDeque};
 use std::rc::{Rc, Weak};
 
 use super::coroutine::AsyncCoroutine;
 use super::executor::Threads;
 use super::handle::{Callback, Handle, Timer};
 use super::task::RunningTask;
+use super::timers::{Ties, Timers};
 use super::{
     Cause, Clock, ConditionId, Coroutine, Event, EventId, Exception, Future, Hold, LockId, Outcome,
     QueueId, SemaphoreId, Step, Task, TaskId, TimerHandle, Wait, What,
@@ -23,7 +24,7 @@ pub struct EventLoop {
 pub(super) struct Inner {
     pub(super) clock: Rc<dyn Clock>,
     pub(super) ready: RefCell<VecDeque<Handle>>,
-    pub(super) scheduled: RefCell<BinaryHeap<Timer>>,
+    pub(super) scheduled: RefCell<Timers>,
     pub(super) timers_set: Cell<u64>,
     /// With how many timers those that nobody wants any more are looked for.
     pub(super) timers_to_purge: Cell<usize>,
@@ -53,20 +54,26 @@ pub(super) struct Inner {
 impl EventLoop {
     /// A loop at time 0 that records what happens.
     pub fn new(clock: Rc<dyn Clock>) -> Self {
-        Self::with_record(clock, Some(RefCell::default()))
+        Self::with_record(clock, Some(RefCell::default()), Ties::BySetting)
+    }
+
+    /// A loop at time 0 that records what happens, and has timers of the same time come as they do
+    /// in CPython.
+    pub fn with_ties(clock: Rc<dyn Clock>, ties: Ties) -> Self {
+        Self::with_record(clock, Some(RefCell::default()), ties)
     }
 
     /// A loop at time 0 that records nothing.
     pub fn without_record(clock: Rc<dyn Clock>) -> Self {
-        Self::with_record(clock, None)
+        Self::with_record(clock, None, Ties::BySetting)
     }
 
-    fn with_record(clock: Rc<dyn Clock>, events: Option<RefCell<Vec<Event>>>) -> Self {
+    fn with_record(clock: Rc<dyn Clock>, events: Option<RefCell<Vec<Event>>>, ties: Ties) -> Self {
         EventLoop {
             inner: Rc::new(Inner {
                 clock,
                 ready: RefCell::default(),
-                scheduled: RefCell::default(),
+                scheduled: RefCell::new(Timers::new(ties)),
                 timers_set: Cell::new(0),
                 timers_to_purge: Cell::new(FEWEST_TIMERS_TO_PURGE),
                 tasks: RefCell::default(),
@@ -288,7 +295,8 @@ impl EventLoop {
         for waiter in tasks.iter().flatten().filter_map(|t| t.waiter.take()) {
             waiter.abandon();
         }
-        drop((self.inner.ready.take(), self.inner.scheduled.take(), tasks));
+        let scheduled = self.inner.scheduled.replace(Timers::new(Ties::BySetting));
+        drop((self.inner.ready.take(), scheduled, tasks));
     }
 
     /// Takes what has been recorded since the last time.
@@ -342,11 +350,11 @@ impl EventLoop {
     /// not pile up until they are due. As the next time comes with twice as many timers as are
     /// left, it takes constant time a timer.
     fn purge_timers(&self) {
-        let timers = self.inner.scheduled.take().into_iter();
-        let (unwanted, wanted): (Vec<_>, Vec<_>) = timers.partition(Timer::cancelled);
-        let limit = FEWEST_TIMERS_TO_PURGE.max(2 * wanted.len());
+        let mut scheduled = self.inner.scheduled.borrow_mut();
+        let unwanted = scheduled.purge();
+        let limit = FEWEST_TIMERS_TO_PURGE.max(2 * scheduled.len());
         self.inner.timers_to_purge.set(limit);
-        self.inner.scheduled.replace(wanted.into());
+        drop(scheduled);
         drop(unwanted);
     }
 

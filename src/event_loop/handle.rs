@@ -1,5 +1,4 @@
 use std::cell::Cell;
-use std::cmp::Ordering;
 use std::rc::Rc;
 
 use super::{Cause, Future, TaskId};
@@ -23,8 +22,7 @@ pub(super) struct Handle {
     pub(super) cause: Cause,
 }
 
-/// An entry of the heap of timers, ordered by (when, order of setting), the earliest greatest,
-/// as [`std::collections::BinaryHeap`] wants it.
+/// An entry of the heap of timers.
 pub(super) struct Timer {
     pub(super) when_us: u64,
     pub(super) order: u64,
@@ -41,26 +39,6 @@ impl Timer {
         }
     }
 }
-
-impl Ord for Timer {
-    fn cmp(&self, other: &Self) -> Ordering {
-        (other.when_us, other.order).cmp(&(self.when_us, self.order))
-    }
-}
-
-impl PartialOrd for Timer {
-    fn partial_cmp(&self, other: &Self) -> Option<Ordering> {
-        Some(self.cmp(other))
-    }
-}
-
-impl PartialEq for Timer {
-    fn eq(&self, other: &Self) -> bool {
-        self.cmp(other) == Ordering::Equal
-    }
-}
-
-impl Eq for Timer {}
 
 /// A call that is set for a time (`asyncio.TimerHandle`).
 #[derive(Clone, Debug)]

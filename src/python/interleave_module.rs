@@ -10,7 +10,7 @@ mod module {
     use std::rc::Rc;
 
     use rustpython_vm::builtins::{PyBaseExceptionRef, PyStrRef, PyType};
-    use rustpython_vm::function::{ArgIntoFloat, FuncArgs, OptionalArg};
+    use rustpython_vm::function::{ArgIntoFloat, FuncArgs};
     use rustpython_vm::types::Constructor;
     use rustpython_vm::vm::thread::with_current_vm;
     use rustpython_vm::{
@@ -18,8 +18,8 @@ mod module {
     };
 
     use super::super::program_run::ProgramRun;
-    use crate::run::Stream;
     use crate::event_loop::{EventLoop, TaskId};
+    use crate::run::Stream;
 
     fn in_us(seconds: f64) -> u64 {
         (seconds * 1_000_000.0).round().max(0.0) as u64
@@ -41,6 +41,12 @@ mod module {
         ProgramRun::current().hold(in_us(seconds.into_float()));
     }
 
+    /// Waits for a timer without giving the loop back, as in a sequential run.
+    #[pyfunction]
+    fn wait(seconds: ArgIntoFloat) {
+        ProgramRun::current().wait(in_us(seconds.into_float()));
+    }
+
     #[pyfunction]
     fn enter_thread(since: ArgIntoFloat) {
         ProgramRun::current().enter_thread(in_us(since.into_float()));
@@ -49,6 +55,13 @@ mod module {
     #[pyfunction]
     fn leave_thread() -> f64 {
         in_seconds(ProgramRun::current().leave_thread())
+    }
+
+    /// A thread runs what `future` is of, between two times in seconds since the run began.
+    #[pyfunction]
+    fn is_job(future: PyObjectRef, began: ArgIntoFloat, ends: ArgIntoFloat) {
+        let (began_us, ends_us) = (in_us(began.into_float()), in_us(ends.into_float()));
+        ProgramRun::current().is_job(&future, began_us, ends_us);
     }
 
     /// Waits without a loop until a time, in seconds since the run began.
@@ -92,47 +105,47 @@ mod module {
     #[pyclass(flags(BASETYPE, HAS_WEAKREF))]
     impl Handle {
         #[pymethod]
-        fn cancel(&self) {
-            let taken = self.call.callback.take();
+        fn cancel(zelf: &Py<Self>) {
+            let taken = zelf.call.callback.take();
             drop(taken);
         }
 
         #[pymethod]
-        fn cancelled(&self) -> bool {
-            self.call.callback.borrow().is_none()
+        fn cancelled(zelf: &Py<Self>) -> bool {
+            zelf.call.callback.borrow().is_none()
         }
 
         #[pymethod]
-        fn get_context(&self, vm: &VirtualMachine) -> PyObjectRef {
-            self.call.context.clone().unwrap_or_else(|| vm.ctx.none())
+        fn get_context(zelf: &Py<Self>, vm: &VirtualMachine) -> PyObjectRef {
+            zelf.call.context.clone().unwrap_or_else(|| vm.ctx.none())
         }
 
         #[pygetset]
-        fn _callback(&self, vm: &VirtualMachine) -> PyObjectRef {
-            let callback = self.call.callback.borrow();
+        fn _callback(zelf: &Py<Self>, vm: &VirtualMachine) -> PyObjectRef {
+            let callback = zelf.call.callback.borrow();
             let callback = callback.as_ref().map(|(callback, _)| callback.clone());
             callback.unwrap_or_else(|| vm.ctx.none())
         }
 
         #[pygetset]
-        fn _args(&self, vm: &VirtualMachine) -> PyObjectRef {
-            let callback = self.call.callback.borrow();
+        fn _args(zelf: &Py<Self>, vm: &VirtualMachine) -> PyObjectRef {
+            let callback = zelf.call.callback.borrow();
             let args = callback.as_ref().map(|(_, args)| args.clone());
             args.map_or_else(|| vm.ctx.none(), |args| vm.ctx.new_tuple(args).into())
         }
 
         #[pygetset]
-        fn _cancelled(&self) -> bool {
-            self.cancelled()
+        fn _cancelled(zelf: &Py<Self>) -> bool {
+            Self::cancelled(zelf)
         }
 
         #[pygetset]
-        fn _loop(&self) -> PyObjectRef {
-            self.call.event_loop.clone().into()
+        fn _loop(zelf: &Py<Self>) -> PyObjectRef {
+            zelf.call.event_loop.clone().into()
         }
 
         #[pygetset]
-        fn _source_traceback(&self, vm: &VirtualMachine) -> PyObjectRef {
+        fn _source_traceback(_zelf: &Py<Self>, vm: &VirtualMachine) -> PyObjectRef {
             vm.ctx.none()
         }
     }
@@ -149,13 +162,13 @@ mod module {
     #[pyclass(flags(BASETYPE, HAS_WEAKREF))]
     impl TimerHandle {
         #[pymethod]
-        fn when(&self) -> f64 {
-            self.when
+        fn when(zelf: &Py<Self>) -> f64 {
+            zelf.when
         }
 
         #[pygetset]
-        fn _when(&self) -> f64 {
-            self.when
+        fn _when(zelf: &Py<Self>) -> f64 {
+            zelf.when
         }
     }
 
@@ -209,18 +222,18 @@ mod module {
     #[pyclass(flags(BASETYPE, HAS_DICT, HAS_WEAKREF), with(Constructor))]
     impl Loop {
         #[pymethod]
-        fn time(&self) -> f64 {
-            in_seconds(self.run.time_us())
+        fn time(zelf: &Py<Self>) -> f64 {
+            in_seconds(zelf.run.time_us())
         }
 
         #[pygetset]
-        fn _closed(&self) -> bool {
-            self.closed.get()
+        fn _closed(zelf: &Py<Self>) -> bool {
+            zelf.closed.get()
         }
 
         #[pygetset(setter)]
-        fn set__closed(&self, closed: bool) {
-            self.closed.set(closed);
+        fn set__closed(zelf: &Py<Self>, closed: bool) {
+            zelf.closed.set(closed);
         }
 
         #[pymethod]
@@ -231,7 +244,11 @@ mod module {
         }
 
         #[pymethod]
-        fn call_soon_threadsafe(zelf: PyRef<Self>, args: FuncArgs, vm: &VirtualMachine) -> PyResult {
+        fn call_soon_threadsafe(
+            zelf: PyRef<Self>,
+            args: FuncArgs,
+            vm: &VirtualMachine,
+        ) -> PyResult {
             Self::call_soon(zelf, args, vm)
         }
 
@@ -255,7 +272,12 @@ mod module {
             if zelf.run.is_over() {
                 return Err(super::dead_end(vm));
             }
-            if !inner.is_ready() && !zelf.as_object().get_attr("_stopping", vm)?.try_to_bool(vm)? {
+            if !inner.is_ready()
+                && !zelf
+                    .as_object()
+                    .get_attr("_stopping", vm)?
+                    .try_to_bool(vm)?
+            {
                 let Some(when_us) = inner.next_timer_us() else {
                     zelf.run.end();
                     return Err(super::dead_end(vm));
@@ -275,9 +297,15 @@ mod module {
             raised.map_or(Ok(()), Err)
         }
 
-        fn time_of(args: &FuncArgs, method: &str, name: &str, vm: &VirtualMachine) -> PyResult<f64> {
+        fn time_of(
+            args: &FuncArgs,
+            method: &str,
+            name: &str,
+            vm: &VirtualMachine,
+        ) -> PyResult<f64> {
             let Some(time) = args.args.first() else {
-                let message = format!("{method}() missing 1 required positional argument: '{name}'");
+                let message =
+                    format!("{method}() missing 1 required positional argument: '{name}'");
                 return Err(vm.new_type_error(message));
             };
             if vm.is_none(time) {
@@ -286,12 +314,18 @@ mod module {
             Ok(time.try_float(vm)?.to_f64())
         }
 
-        fn set_timer(zelf: &PyRef<Self>, when: f64, args: FuncArgs, vm: &VirtualMachine) -> PyResult {
+        fn set_timer(
+            zelf: &PyRef<Self>,
+            when: f64,
+            args: FuncArgs,
+            vm: &VirtualMachine,
+        ) -> PyResult {
             let call = Self::call(zelf, args, 1, vm)?;
             let when_us = in_us(when);
             zelf.run.timer_set(when_us);
             let due = call.clone();
-            zelf.inner.call_at(when_us, move || with_current_vm(|vm| run(&due, vm)));
+            zelf.inner
+                .call_at(when_us, move || with_current_vm(|vm| run(&due, vm)));
             let handle = TimerHandle {
                 base: Handle { call },
                 when: in_seconds(when_us),
@@ -314,7 +348,9 @@ mod module {
                 let message = "a call on the loop needs a callback";
                 return Err(vm.new_type_error(message.to_owned()));
             };
-            let context = args.take_keyword("context").filter(|context| !vm.is_none(context));
+            let context = args
+                .take_keyword("context")
+                .filter(|context| !vm.is_none(context));
             let context = match context {
                 // A task's step enters the task's own.
                 None if callback.class().is(&zelf.known.step) => None,
@@ -336,6 +372,7 @@ mod module {
                     let zelf = zelf.clone();
                     zelf.inner.clone().call_step_soon(id, move || {
                         with_current_vm(|vm| {
+                            zelf.run.step_begins(&zelf.inner, id);
                             run(&call, vm);
                             if let Err(error) = zelf.run.step_ended(&zelf.inner, id, &task, vm) {
                                 zelf.raised.replace(Some(error));
@@ -343,7 +380,9 @@ mod module {
                         });
                     });
                 }
-                None => zelf.inner.call_soon(move || with_current_vm(|vm| run(&call, vm))),
+                None => zelf
+                    .inner
+                    .call_soon(move || with_current_vm(|vm| run(&call, vm))),
             }
             Ok(())
         }
@@ -355,7 +394,9 @@ mod module {
             vm: &VirtualMachine,
         ) -> PyResult<Option<(TaskId, PyObjectRef)>> {
             let callback = call.callback.borrow();
-            let Some((callback, args)) = &*callback else { return Ok(None) };
+            let Some((callback, args)) = &*callback else {
+                return Ok(None);
+            };
             let class = callback.class();
             if class.is(&zelf.known.step) {
                 let task = callback.get_attr("__self__", vm)?;

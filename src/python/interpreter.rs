@@ -6,15 +6,13 @@ use rustpython_vm::compiler::Mode as CompileMode;
 use rustpython_vm::{PyResult, VirtualMachine};
 
 use super::interleave_module;
-use super::program_run::{ProgramRun, TaskOrigin};
+use super::program_run::{Group, ProgramRun, Shared, TaskOrigin};
+use super::standing::FILE;
 use crate::event_loop::Event;
 use crate::run::{Mode, Output, Stream};
 
 static LIBRARY: &FrozenLib =
     FrozenLib::from_ref(include_bytes!(concat!(env!("OUT_DIR"), "/library.frozen")));
-
-/// What a program's file is called, in tracebacks.
-const FILE: &str = "main.py";
 
 /// A Python interpreter that runs programs, one after another; none sees anything of those before.
 pub struct Interpreter {
@@ -28,6 +26,10 @@ pub struct Told {
     pub events: Vec<Event>,
     /// The tasks, in order of creation.
     pub origins: Vec<TaskOrigin>,
+    /// The groups of tasks, in order of their first.
+    pub groups: Vec<Group>,
+    /// What tasks have waited for that they share.
+    pub shared: Vec<Shared>,
     /// What it wrote, in order of time.
     pub output: Vec<Output>,
 }
@@ -80,6 +82,8 @@ impl Interpreter {
         Told {
             events,
             origins: run.origins(),
+            groups: run.groups(),
+            shared: run.shared(),
             output,
         }
     }
@@ -90,7 +94,7 @@ fn execute(source: &str, vm: &VirtualMachine) -> PyResult<()> {
     let globals = vm.call_method(&prepare, "begin", (source,))?;
     let code = vm
         .compile(source, CompileMode::Exec, FILE.to_owned())
-        .map_err(|error| vm.new_syntax_error(&error, Some(source)))?;
+        .map_err(|error| error.into_pyexception(vm, Some(source)))?;
     let done = vm.call_method(&prepare, "execute", (code, globals))?;
     let _ = done;
     Ok(())

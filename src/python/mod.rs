@@ -10,5 +10,8 @@
 mod interleave_module;
 mod interpreter;
 mod program_run;
+mod standing;
+mod told_program;
 
 pub use interpreter::{Interpreter, Told};
+pub use told_program::ToldProgram;

@@ -4,8 +4,12 @@ use std::rc::Rc;
 
 use rustpython_vm::{AsObject, PyObject, PyObjectRef, PyResult, VirtualMachine};
 
+use super::standing::Standing;
 use crate::event_loop::virtual_time::VirtualClock;
-use crate::event_loop::{Clock, Event, EventLoop, Hold, Outcome, TaskId, Wait, What};
+use crate::event_loop::{
+    Cause, Clock, Event, EventLoop, Hold, Outcome, SemaphoreId, TaskId, Ties, Wait, What,
+};
+use crate::graph::StepKind;
 use crate::run::{Mode, Output, Stream};
 
 /// One run of a program: its clock, and what becomes of it. Its loops share it.
@@ -26,8 +30,42 @@ pub struct ProgramRun {
     threads: RefCell<Vec<u64>>,
     /// When the timer is due that was set last, in microseconds since the run began.
     last_timer_us: Cell<u64>,
+    groups: RefCell<Vec<Group>>,
+    shared: RefCell<Vec<Shared>>,
+    /// When a thread begins and ends what a future is of, by the address of its object.
+    jobs: RefCell<HashMap<usize, (u64, u64)>>,
     /// Nothing can go on any more.
     over: Cell<bool>,
+}
+
+/// Tasks that are alike: of the same coroutine function, unless somebody named them.
+#[derive(Clone, Debug, Default)]
+pub struct Group {
+    /// What they are called.
+    pub name: String,
+    /// The line on which their coroutine function begins, from 1.
+    pub line: u32,
+    /// Where they wait, or hold the loop. The first is where they begin.
+    pub steps: Vec<GroupStep>,
+}
+
+/// A place at which the tasks of a group wait, or hold the loop.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct GroupStep {
+    /// The line, from 1.
+    pub line: u32,
+    /// What is called there.
+    pub what: String,
+    /// What that does to the loop.
+    pub kind: StepKind,
+}
+
+/// A lock, a semaphore, a queue: what several tasks share and wait for.
+#[derive(Clone, Debug)]
+pub struct Shared {
+    /// What class of thing it is.
+    pub class: String,
+    address: usize,
 }
 
 /// Where a task comes from.
@@ -37,10 +75,11 @@ pub struct TaskOrigin {
     pub name: String,
     /// What its coroutine function is called.
     pub coroutine: String,
-    /// The line on which that begins, from 1.
-    pub line: u32,
+    /// Which of [`ProgramRun::groups`] it is in.
+    pub group: usize,
     /// Who created it.
     pub creator: Option<TaskId>,
+    has_begun: bool,
 }
 
 thread_local! {
@@ -61,6 +100,9 @@ impl ProgramRun {
             running: RefCell::default(),
             threads: RefCell::default(),
             last_timer_us: Cell::new(0),
+            groups: RefCell::default(),
+            shared: RefCell::default(),
+            jobs: RefCell::default(),
             over: Cell::new(false),
         }
     }
@@ -84,7 +126,7 @@ impl ProgramRun {
 
     /// A loop by the run's clock.
     pub fn new_loop(&self) -> EventLoop {
-        EventLoop::new(self.clock.clone())
+        EventLoop::with_ties(self.clock.clone(), Ties::ByHeap)
     }
 
     /// Whether it is the sequential run.
@@ -96,7 +138,10 @@ impl ProgramRun {
     /// the loop's.
     pub fn time_us(&self) -> u64 {
         let threads = self.threads.borrow();
-        threads.last().copied().unwrap_or_else(|| self.clock.time_us())
+        threads
+            .last()
+            .copied()
+            .unwrap_or_else(|| self.clock.time_us())
     }
 
     /// Lets time pass for whoever asks, and for nobody else on the same thread (`time.sleep`).
@@ -108,6 +153,30 @@ impl ProgramRun {
         match &*self.running.borrow() {
             Some(event_loop) => event_loop.hold(Hold::Block, duration_us),
             None => self.clock.hold(Hold::Block, duration_us),
+        }
+    }
+
+    /// Lets time pass as a wait for a timer, which the current task does not give the loop back for.
+    pub fn wait(&self, duration_us: u64) {
+        let until_us = self.time_us() + duration_us;
+        let running = self.running.borrow();
+        let task = running.as_ref().and_then(|event_loop| {
+            let task = event_loop.current_task()?;
+            Some((event_loop, task))
+        });
+        if let Some((event_loop, task)) = task {
+            let on = Wait::Timer { until_us };
+            event_loop.tell(task, What::Waits { on });
+        }
+        self.wait_until(until_us);
+        if let Some((event_loop, task)) = task {
+            event_loop.tell(
+                task,
+                What::Ready {
+                    cause: Cause::Timer,
+                },
+            );
+            event_loop.tell(task, What::StepBegan);
         }
     }
 
@@ -135,7 +204,11 @@ impl ProgramRun {
         if self.over.get() {
             return;
         }
-        let task = self.running.borrow().as_ref().and_then(EventLoop::current_task);
+        let task = self
+            .running
+            .borrow()
+            .as_ref()
+            .and_then(EventLoop::current_task);
         self.output.borrow_mut().push(Output {
             time_us: self.time_us(),
             task,
@@ -195,7 +268,7 @@ impl ProgramRun {
         }
         let coroutine = vm.call_method(task, "get_coro", ())?;
         let name = vm.call_method(task, "get_name", ())?.str(vm)?.to_string();
-        let text = |object: &PyObject, attribute: &str| -> Option<String> {
+        let text = |object: &PyObject, attribute: &'static str| -> Option<String> {
             let value = object.get_attr(attribute, vm).ok()?;
             Some(value.str(vm).ok()?.to_string())
         };
@@ -203,17 +276,101 @@ impl ProgramRun {
             let code = coroutine.get_attr(*code, vm).ok()?;
             text(&code, "co_firstlineno")?.parse().ok()
         });
+        let coroutine = text(&coroutine, "__qualname__").unwrap_or_default();
         let creator = event_loop.current_task();
         let id = TaskId(self.created.borrow().len() as u32);
         self.created.borrow_mut().push(TaskOrigin {
+            group: self.group_of(&name, &coroutine, line.unwrap_or(0)),
             name,
-            coroutine: text(&coroutine, "__qualname__").unwrap_or_default(),
-            line: line.unwrap_or(0),
+            coroutine,
             creator,
+            has_begun: false,
         });
         self.tasks.borrow_mut().insert(address, id);
-        event_loop.tell(id, What::Created { label: id.0, creator });
+        event_loop.tell(
+            id,
+            What::Created {
+                label: id.0,
+                creator,
+            },
+        );
         Ok(id)
+    }
+
+    /// The group of a task with this name and coroutine function.
+    fn group_of(&self, name: &str, coroutine: &str, line: u32) -> usize {
+        let number = name.strip_prefix("Task-").map(str::parse::<u32>);
+        let name = match number {
+            Some(Ok(_)) => coroutine,
+            _ => name,
+        };
+        let mut groups = self.groups.borrow_mut();
+        let found = groups
+            .iter()
+            .position(|group| group.name == name && group.line == line);
+        found.unwrap_or_else(|| {
+            let begin = GroupStep {
+                line,
+                what: coroutine.to_owned(),
+                kind: StepKind::Cpu,
+            };
+            groups.push(Group {
+                name: name.to_owned(),
+                line,
+                steps: vec![begin],
+            });
+            groups.len() - 1
+        })
+    }
+
+    /// The groups of tasks, in order of their first.
+    pub fn groups(&self) -> Vec<Group> {
+        self.groups.borrow().clone()
+    }
+
+    /// What tasks have waited for that they share.
+    pub fn shared(&self) -> Vec<Shared> {
+        self.shared.borrow().clone()
+    }
+
+    /// A thread runs what `future` is of, from `began_us` to `ends_us`, in microseconds since the
+    /// run began.
+    pub fn is_job(&self, future: &PyObject, began_us: u64, ends_us: u64) {
+        self.jobs
+            .borrow_mut()
+            .insert(future.get_id(), (began_us, ends_us));
+    }
+
+    /// Tells that `task` is at a step now.
+    fn reach(&self, event_loop: &EventLoop, task: TaskId, step: GroupStep) {
+        let group = self.created.borrow()[task.0 as usize].group;
+        let steps = &mut self.groups.borrow_mut()[group].steps;
+        // The first is where the task begins.
+        let found = steps.iter().skip(1).position(|known| *known == step);
+        let place = found.map_or(steps.len(), |found| found + 1);
+        if place == steps.len() {
+            steps.push(step);
+        }
+        event_loop.tell(
+            task,
+            What::Reached {
+                place: place as u32,
+            },
+        );
+    }
+
+    fn shared_id(&self, object: &PyObject) -> SemaphoreId {
+        let address = object.get_id();
+        let mut shared = self.shared.borrow_mut();
+        let found = shared.iter().position(|known| known.address == address);
+        let id = found.unwrap_or_else(|| {
+            shared.push(Shared {
+                class: object.class().name().to_string(),
+                address,
+            });
+            shared.len() - 1
+        });
+        SemaphoreId(id as u32)
     }
 
     /// The task that is woken by the end of `future`: the first that waits for it.
@@ -228,6 +385,14 @@ impl ProgramRun {
         first
     }
 
+    /// Tells that a task begins, at the first of its steps.
+    pub fn step_begins(&self, event_loop: &EventLoop, task: TaskId) {
+        let origin = &mut self.created.borrow_mut()[task.0 as usize];
+        if !std::mem::replace(&mut origin.has_begun, true) {
+            event_loop.tell(task, What::Reached { place: 0 });
+        }
+    }
+
     /// Tells how the step of `task` ended that has just been run.
     pub fn step_ended(
         &self,
@@ -237,30 +402,73 @@ impl ProgramRun {
         vm: &VirtualMachine,
     ) -> PyResult<()> {
         let is = |method: &str| vm.call_method(task, method, ())?.try_to_bool(vm);
+        let raised = || -> PyResult<bool> {
+            let exception: PyObjectRef = task.get_attr("_exception", vm)?;
+            Ok(!vm.is_none(&exception))
+        };
         if is("done")? {
             let outcome = if is("cancelled")? {
                 Outcome::Cancelled
-            } else if vm.is_none(&task.get_attr("_exception", vm)?) {
-                Outcome::Done
-            } else {
+            } else if raised()? {
                 Outcome::Failed
+            } else {
+                Outcome::Done
             };
             self.tasks.borrow_mut().remove(&task.get_id());
             event_loop.tell(id, What::Ended { outcome });
             return Ok(());
         }
-        let future = task.get_attr("_fut_waiter", vm)?;
+        let future: PyObjectRef = task.get_attr("_fut_waiter", vm)?;
         if vm.is_none(&future) {
             return Ok(());
         }
-        let on = match self.tasks.borrow().get(&future.get_id()) {
-            Some(&other) => Wait::Task(other),
-            None => Wait::Future,
+        let coroutine: PyObjectRef = vm.call_method(task, "get_coro", ())?;
+        let standing = Standing::of(&coroutine, vm);
+        let on = self.wait_of(&future, &standing);
+        let job = self.jobs.borrow().get(&future.get_id()).copied();
+        let kind = if job.is_some() {
+            StepKind::Thread
+        } else {
+            StepKind::Io
         };
+        self.reach(
+            event_loop,
+            id,
+            GroupStep {
+                line: standing.line,
+                what: standing.what,
+                kind,
+            },
+        );
+        if let Some((began_us, until_us)) = job {
+            let since_us = began_us.min(event_loop.time_us());
+            event_loop.tell(id, What::ThreadBegan { since_us });
+            event_loop.tell(id, What::ThreadEnds { until_us });
+        }
         let mut waiting = self.waiting.borrow_mut();
         let queue = waiting.entry(future.get_id()).or_default();
         queue.push_back((id, task.clone()));
         event_loop.tell(id, What::Waits { on });
         Ok(())
+    }
+
+    fn wait_of(&self, future: &PyObject, standing: &Standing) -> Wait {
+        let address = future.get_id();
+        if let Some(&task) = self.tasks.borrow().get(&address) {
+            return Wait::Task(task);
+        }
+        if self.jobs.borrow().contains_key(&address) {
+            return Wait::Executor;
+        }
+        match (standing.library.as_str(), &standing.shared) {
+            ("asyncio.page_events", _) => Wait::Timer {
+                until_us: self.last_timer_us.get(),
+            },
+            ("asyncio.locks" | "asyncio.queues", Some(shared)) => {
+                Wait::Semaphore(self.shared_id(shared))
+            }
+            ("asyncio.tasks", _) => Wait::Tasks,
+            _ => Wait::Future,
+        }
     }
 }

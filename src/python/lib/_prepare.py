@@ -1,0 +1,277 @@
+"""Makes the interpreter ready for programs: its clocks, its output, and a clean start for each."""
+
+import io
+import sys
+
+import _interleave
+
+# 2023-11-14 22:13:20 UTC.
+EPOCH = 1_700_000_000
+
+
+class Output(io.TextIOBase):
+    """`sys.stdout` or `sys.stderr`."""
+
+    encoding = "utf-8"
+    errors = "strict"
+    newlines = None
+    line_buffering = True
+
+    def __init__(self, name, fd, write):
+        self.name = name
+        self.mode = "w"
+        self._fd = fd
+        self._write = write
+
+    def write(self, text):
+        if not isinstance(text, str):
+            raise TypeError(f"write() argument must be str, not {type(text).__name__}")
+        self._write(text)
+        return len(text)
+
+    def writable(self):
+        return True
+
+    def flush(self):
+        pass
+
+    def isatty(self):
+        return False
+
+    def fileno(self):
+        return self._fd
+
+    def reconfigure(self, **options):
+        pass
+
+
+def set_clocks():
+    """The clocks show the run's time."""
+    import time
+
+    now = _interleave.now
+
+    def wall():
+        return EPOCH + now()
+
+    def in_ns(clock):
+        return lambda: round(clock() * 1_000_000) * 1_000
+
+    def sleep(seconds, /):
+        if seconds != seconds:
+            raise ValueError("Invalid value NaN (not a number)")
+        if seconds < 0:
+            raise ValueError("sleep length must be non-negative")
+        _interleave.hold(seconds)
+
+    def at_wall(function):
+        return lambda seconds=None, /: function(wall() if seconds is None else seconds)
+
+    def formatted(function):
+        def format_time(format, moment=None, /):
+            return function(format, time.localtime() if moment is None else moment)
+
+        return format_time
+
+    def get_clock_info(name):
+        from types import SimpleNamespace
+
+        return SimpleNamespace(
+            implementation="the page's", monotonic=name != "time", adjustable=False, resolution=1e-06
+        )
+
+    time.sleep = sleep
+    time.time, time.time_ns = wall, in_ns(wall)
+    for name in "monotonic", "perf_counter", "process_time", "thread_time":
+        setattr(time, name, now)
+        setattr(time, name + "_ns", in_ns(now))
+    # A page's clock is in UTC, so that what is printed is the same everywhere.
+    time.localtime = time.gmtime = at_wall(time.gmtime)
+    time.strftime = formatted(time.strftime)
+    time.ctime = at_wall(lambda seconds: time.asctime(time.gmtime(seconds)))
+    asctime = time.asctime
+    time.asctime = lambda moment=None, /: asctime(time.gmtime() if moment is None else moment)
+    time.get_clock_info = get_clock_info
+    time.tzname, time.timezone, time.altzone, time.daylight = ("UTC", "UTC"), 0, 0, 0
+
+    import datetime
+
+    real = datetime.datetime
+
+    class ClockDatetime(real):
+        @classmethod
+        def now(cls, tz=None):
+            return cls.fromtimestamp(wall(), tz)
+
+        @classmethod
+        def today(cls):
+            return cls.fromtimestamp(wall())
+
+        @classmethod
+        def utcnow(cls):
+            return cls.fromtimestamp(wall())
+
+        @classmethod
+        def fromtimestamp(cls, timestamp, tz=None):
+            moment = real.fromtimestamp(timestamp, datetime.timezone.utc)
+            moment = moment.replace(tzinfo=None) if tz is None else moment.astimezone(tz)
+            return cls.combine(moment.date(), moment.timetz())
+
+    ClockDatetime.__name__ = ClockDatetime.__qualname__ = "datetime"
+    ClockDatetime.__module__ = "datetime"
+    datetime.datetime = ClockDatetime
+
+
+class BlockingFile:
+    """What `open` gives: each thing that is done with the disk holds everything for a while."""
+
+    def __init__(self, file):
+        self._file = file
+
+    def __getattr__(self, name):
+        return getattr(self._file, name)
+
+    def _after(self, function, *args):
+        import _disk
+
+        _interleave.hold(_disk.SECONDS)
+        return function(*args)
+
+    def read(self, size=-1):
+        return self._after(self._file.read, size)
+
+    def readline(self, size=-1):
+        return self._after(self._file.readline, size)
+
+    def readlines(self, hint=-1):
+        return self._after(self._file.readlines, hint)
+
+    def write(self, data):
+        return self._after(self._file.write, data)
+
+    def writelines(self, lines):
+        return self._after(self._file.writelines, lines)
+
+    def __iter__(self):
+        return self
+
+    def __next__(self):
+        line = self.readline()
+        if not line:
+            raise StopIteration
+        return line
+
+    def __enter__(self):
+        return self
+
+    def __exit__(self, *exception):
+        self._file.close()
+
+
+def open(file, mode="r", buffering=-1, encoding=None, errors=None, newline=None, *rest):
+    """`open`, on a disk in memory."""
+    import _disk
+
+    _interleave.hold(_disk.SECONDS)
+    return BlockingFile(_disk.DISK.open(file, mode, encoding, newline))
+
+
+def input(prompt="", /):
+    """Nobody is there to answer."""
+    raise EOFError("input() cannot be answered here: a page has no terminal. Write the value itself")
+
+
+def prepare():
+    """Once, when the interpreter starts."""
+    import builtins
+
+    sys.stdout = sys.__stdout__ = Output("<stdout>", 1, _interleave.write_out)
+    sys.stderr = sys.__stderr__ = Output("<stderr>", 2, _interleave.write_err)
+    sys.stdin = sys.__stdin__ = io.StringIO("")
+    sys.argv = ["main.py"]
+    set_clocks()
+    builtins.input = input
+    builtins.open = open
+
+    import asyncio
+    import collections
+    import contextlib
+    import dataclasses
+    import functools
+    import itertools
+    import json
+    import logging
+    import random
+    import re
+    import threading
+    import traceback
+    import typing
+
+
+prepare()
+
+_modules = set(sys.modules)
+
+
+def begin(source):
+    """A clean start for a program; returns the namespace of its module."""
+    import asyncio
+    import builtins
+    import itertools
+    import linecache
+    import logging
+    import random
+    import threading
+    import types
+    from asyncio import loopback, page_events
+
+    import _disk
+
+    for name in set(sys.modules) - _modules:
+        del sys.modules[name]
+    random.seed(1)
+    threading._begin()
+    loopback.begin()
+    _disk.DISK = _disk.Disk()
+    page_events.task_numbers = itertools.count(1)
+    asyncio.events._set_running_loop(None)
+    asyncio.events._event_loop_policy = None
+    logging.root.handlers.clear()
+    logging.root.setLevel(logging.WARNING)
+    for logger in list(logging.root.manager.loggerDict):
+        if not logger.startswith(("asyncio", "concurrent")):
+            del logging.root.manager.loggerDict[logger]
+    linecache.cache["main.py"] = (len(source), None, source.splitlines(True), "main.py")
+    sys.stdout, sys.stderr = sys.__stdout__, sys.__stderr__
+    sys.exception_hook = None
+    main = types.ModuleType("__main__")
+    main.__file__ = "main.py"
+    main.__builtins__ = builtins
+    sys.modules["__main__"] = main
+    return main.__dict__
+
+
+def execute(code, namespace):
+    """Run a program's module to its end, and what is left to do after it."""
+    import threading
+
+    try:
+        exec(code, namespace)
+    except SystemExit as exit:
+        if isinstance(exit.code, str):
+            print(exit.code, file=sys.stderr)
+    except BaseException as exception:
+        sys.stdout.flush()
+        report(exception)
+    threading._shutdown()
+
+
+def report(exception):
+    """Write an exception that nobody caught, as CPython does, without what is ours of it."""
+    import traceback
+
+    trace = exception.__traceback__
+    while trace is not None and trace.tb_frame.f_code.co_filename == "<frozen _prepare>":
+        trace = trace.tb_next
+    exception.__traceback__ = trace
+    traceback.print_exception(exception)

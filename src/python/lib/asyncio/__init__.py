@@ -1,0 +1,65 @@
+"""asyncio without sockets, subprocesses and signals, on the page's loop."""
+
+from .base_events import *
+from .coroutines import *
+from .events import *
+from .exceptions import *
+from .futures import *
+from .graph import *
+from .locks import *
+from .protocols import *
+from .runners import *
+from .queues import *
+from .streams import *
+from .tasks import *
+from .taskgroups import *
+from .timeouts import *
+from .threads import *
+from .transports import *
+from .page_events import *
+
+from . import (
+    base_events,
+    coroutines,
+    events,
+    exceptions,
+    futures,
+    graph,
+    locks,
+    page_events,
+    protocols,
+    queues,
+    runners,
+    streams,
+    taskgroups,
+    tasks,
+    threads,
+    timeouts,
+    transports,
+)
+
+__all__ = tuple(
+    name
+    for module in (
+        base_events,
+        coroutines,
+        events,
+        exceptions,
+        futures,
+        graph,
+        locks,
+        protocols,
+        runners,
+        queues,
+        streams,
+        tasks,
+        taskgroups,
+        timeouts,
+        threads,
+        transports,
+        page_events,
+    )
+    for name in module.__all__
+)
+
+from .page_events import _DefaultEventLoopPolicy

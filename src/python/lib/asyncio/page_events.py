@@ -1,0 +1,120 @@
+"""The event loop's class: asyncio's own, on the page's queue, timers and iterations."""
+
+import itertools
+import math
+
+import _interleave
+
+from . import base_events
+from . import events
+from . import format_helpers
+from . import futures
+from . import loopback
+from . import tasks
+
+__all__ = ("sleep", "EventLoop", "SelectorEventLoop", "DefaultEventLoopPolicy")
+
+events.Handle = _interleave.Handle
+events.TimerHandle = _interleave.TimerHandle
+
+# Each run of a program counts its tasks from 1.
+task_numbers = itertools.count(1)
+
+
+class EventLoop(_interleave.Loop, base_events.BaseEventLoop):
+    """The page's event loop."""
+
+    def __init__(self):
+        base_events.BaseEventLoop.__init__(self)
+
+    def create_task(self, coro, *, name=None, **options):
+        if name is None:
+            name = f"Task-{next(task_numbers)}"
+        return base_events.BaseEventLoop.create_task(self, coro, name=name, **options)
+
+    def run_in_executor(self, executor, func, *args):
+        self._check_closed()
+        if executor is None:
+            self._check_default_executor()
+            executor = self._default_executor
+            if executor is None:
+                from concurrent.futures import ThreadPoolExecutor
+
+                executor = ThreadPoolExecutor(thread_name_prefix="asyncio")
+                self._default_executor = executor
+        job = executor._begin(func, args, {})
+        future = self.create_future()
+        if _interleave.is_sequential():
+            _interleave.wait_until(job.ends_at)
+        _interleave.is_job(future, job.began_at, job.ends_at)
+        self.call_at(job.ends_at, _take_over, future, job)
+        return future
+
+    async def shutdown_default_executor(self, timeout=None):
+        self._executor_shutdown_called = True
+        executor = self._default_executor
+        if executor is not None:
+            executor.shutdown(wait=False)
+            left = executor._idle_at() - self.time()
+            if left > 0:
+                await tasks.sleep(left)
+
+    async def create_server(self, protocol_factory, host=None, port=None, **options):
+        return await loopback.create_server(self, protocol_factory, host, port, **options)
+
+    async def create_connection(self, protocol_factory, host=None, port=None, **options):
+        return await loopback.create_connection(self, protocol_factory, host, port, **options)
+
+    def _callback_failed(self, callback, args, exception):
+        source = format_helpers._format_callback_source(callback, args)
+        self.call_exception_handler(
+            {"message": f"Exception in callback {source}", "exception": exception}
+        )
+
+    def _write_to_self(self):
+        pass
+
+    def _process_events(self, event_list):
+        pass
+
+
+def _take_over(future, job):
+    """The future has what the job has come to, unless nobody waits for it any more."""
+    if future.done():
+        return
+    if job.exception is None:
+        future.set_result(job.result)
+    else:
+        future.set_exception(job.exception)
+
+
+SelectorEventLoop = EventLoop
+
+
+class _DefaultEventLoopPolicy(events._BaseDefaultEventLoopPolicy):
+    _loop_factory = EventLoop
+
+
+DefaultEventLoopPolicy = _DefaultEventLoopPolicy
+
+
+async def sleep(delay, result=None):
+    """Coroutine that completes after a given time (in seconds)."""
+    if delay > 0 and _interleave.is_sequential():
+        _interleave.wait(delay)
+        delay = 0
+    if delay <= 0:
+        await tasks.__sleep0()
+        return result
+    if math.isnan(delay):
+        raise ValueError("Invalid delay: NaN (not a number)")
+    loop = events.get_running_loop()
+    future = loop.create_future()
+    timer = loop.call_later(delay, futures._set_result_unless_cancelled, future, result)
+    try:
+        return await future
+    finally:
+        timer.cancel()
+
+
+tasks.sleep = sleep
