@@ -2,7 +2,8 @@
 
 Every program in `programs/` is run (see `virtual.py`), and what it prints is kept beside it
 (`NAME.txt`), with the last line of the traceback where it ends by an exception (`NAME.err`). What
-the examples of `static/examples/python/` print is kept in `examples/`.
+the examples of `static/examples/python/` print is kept in `examples/`, and in `examples/tried/` the
+examples with the change that they propose, with what comes of it.
 
 The figures are made anew, and what has changed is said. With `--check` they are only compared, and
 the exit code is 1 if any differ. CPython 3.13 is the judge: an older one lacks some of what the
@@ -20,6 +21,7 @@ HERE = pathlib.Path(__file__).parent
 SETS = [
     (HERE / "programs", HERE / "programs"),
     (HERE.parents[1] / "static" / "examples" / "python", HERE / "examples"),
+    (HERE / "examples" / "tried", HERE / "examples" / "tried"),
 ]
 
 
@@ -69,7 +71,7 @@ def keep_figures(programs: pathlib.Path, figures: pathlib.Path, is_check: bool) 
             path.write_text(texts[name], "utf-8")
         elif not is_check:
             path.unlink()
-    print(f"{programs.name}: {len(paths)} programs, {len(different)} files differ")
+    print(f"{figures.relative_to(HERE)}: {len(paths)} programs, {len(different)} files differ")
     return len(different)
 
 

@@ -1,0 +1,30 @@
+import asyncio
+import time
+from concurrent.futures import ThreadPoolExecutor
+
+
+def compress(file):
+    time.sleep(1)
+    return f"{file}.zip"
+
+
+async def answer_clicks():
+    while True:
+        await asyncio.sleep(0.3)
+        print(f"{time.perf_counter():.1f} s: click answered")
+
+
+async def main():
+    clicks = asyncio.create_task(answer_clicks())
+    loop = asyncio.get_running_loop()
+    with ThreadPoolExecutor(4) as pool:
+        jobs = [
+            loop.run_in_executor(pool, compress, file)
+            for file in ("a", "b", "c", "d")
+        ]
+        print("files:", await asyncio.gather(*jobs))
+    print(f"{time.perf_counter():.1f} s: all compressed")
+    clicks.cancel()
+
+
+asyncio.run(main())
