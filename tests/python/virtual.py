@@ -13,6 +13,7 @@ and `standins/`.
 """
 
 import argparse
+import io
 import linecache
 import os
 import pathlib
@@ -54,7 +55,7 @@ def run_here(source: str, is_heap_order: bool):
 
     world.install()
     world.world.is_heap_order = is_heap_order
-    sys.stderr = open(os.devnull, "w", encoding="utf-8")
+    sys.stderr = io.StringIO()
     linecache.cache[FILE_NAME] = (len(source), None, source.splitlines(True), FILE_NAME)
     main = types.ModuleType("__main__")
     main.__dict__["__file__"] = FILE_NAME
@@ -72,10 +73,7 @@ def run_here(source: str, is_heap_order: bool):
         heads = [line for line in lines if line[:1].strip() and line[0] != "+"]
         print(heads[0] if is_group else lines[-1], file=sys.__stderr__)
         code = 1
-    main_clock = world.world.main
-    while (next_us := main_clock.next_us()) is not None:
-        main_clock.go_to(next_us)
-    world.end(code)
+    world.finish(code)
 
 
 def parse_arguments() -> argparse.Namespace:

@@ -6,7 +6,7 @@ is put among the rest by time, and its result is there when its clock says.
 """
 
 import asyncio
-import collections
+import builtins
 import concurrent.futures
 import contextlib
 import datetime
@@ -28,6 +28,7 @@ import weakref
 HERE = pathlib.Path(__file__).parent
 sys.path[:0] = [str(HERE), str(HERE.parent / "conformance")]
 
+import disk
 from virtual_time import OrderedTaskGroup, Threads, VirtualTimeLoop, in_microseconds
 
 EPOCH_US = 1_700_000_000_000_000  # 2023-11-14 22:13:20 UTC
@@ -122,8 +123,18 @@ class Output(io.TextIOBase):
         return "".join(said)
 
 
-world = types.SimpleNamespace(main=Clock(0), output=Output(), is_heap_order=False)
+world = types.SimpleNamespace(main=Clock(0), output=Output(), threads=[], is_heap_order=False)
 world.clock = world.main
+
+
+def finish(code: int):
+    """End the program when the threads have ended that it waits for."""
+    while (next_us := world.main.next_us()) is not None:
+        world.main.go_to(next_us)
+    for thread in world.threads:
+        if not thread.daemon:
+            world.main.go_to(thread.end_us)
+    end(code)
 
 
 def end(code: int):
@@ -175,19 +186,25 @@ class Thread(threading.Thread):
         if self._clock is not None:
             raise RuntimeError("threads can only be started once")
         self._clock = Clock(world.clock.now_us, self)
+        world.threads.append(self)
         with on_thread(self._clock), contextlib.suppress(Exception):
             self.run()
+
+    @property
+    def end_us(self) -> int:
+        """When it ends."""
+        return self._clock.now_us
 
     def join(self, timeout=None):
         if self._clock is None:
             raise RuntimeError("cannot join thread before it is started")
-        until_us = self._clock.now_us
+        until_us = self.end_us
         if timeout is not None:
             until_us = min(until_us, world.clock.now_us + in_microseconds(timeout))
         world.clock.go_to(until_us)
 
     def is_alive(self):
-        return self._clock is not None and world.clock.now_us < self._clock.now_us
+        return self._clock is not None and world.clock.now_us < self.end_us
 
 
 class Worker:
@@ -490,6 +507,7 @@ class Loop(VirtualTimeLoop):
     async def shutdown_default_executor(self, timeout=None):
         self._executor_shutdown_called = True
         if self._default_executor is not None:
+            next(Thread._numbers)  # CPython's loop takes a thread for this
             while (next_us := self._default_executor._pool.next_us()) is not None:
                 await asyncio.sleep(next_us / 1_000_000 - self.time())
                 self.clock.catch_up()
@@ -622,6 +640,7 @@ def install():
     multiprocessing.cpu_count = os.cpu_count = lambda: CORES
     os.process_cpu_count = lambda: CORES
 
+    builtins.open = disk.open
     random.seed(1)
     sys.path.append(str(HERE / "standins"))
     sys.stdout = world.output

@@ -18,17 +18,23 @@
 import asyncio
 import time
 
+start = time.perf_counter()
+
+
+def say(text):
+    print(f"{time.perf_counter() - start:.1f} s: {text}")
+
 
 async def clock():
     for _ in range(4):
-        print(f"{time.perf_counter():.1f} s: tick")
+        say("tick")
         await asyncio.sleep(0.5)
 
 
 async def report():
-    print(f"{time.perf_counter():.1f} s: printing the report")
+    say("printing the report")
     time.sleep(3)
-    print(f"{time.perf_counter():.1f} s: report printed")
+    say("report printed")
 
 
 async def main():

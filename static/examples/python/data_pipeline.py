@@ -17,11 +17,17 @@
 import asyncio
 import time
 
+start = time.perf_counter()
+
+
+def say(text):
+    print(f"{time.perf_counter() - start:.1f} s: {text}")
+
 
 async def stage(what, seconds, source, target):
     while (photo := await source.get()) is not None:
         await asyncio.sleep(seconds)
-        print(f"{time.perf_counter():.1f} s: photo {photo} {what}")
+        say(f"photo {photo} {what}")
         await target.put(photo)
     await target.put(None)
 

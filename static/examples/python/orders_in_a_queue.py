@@ -1,10 +1,10 @@
 # en: Waiters, cooks and a queue
-# Two waiters put orders into a queue, two cooks take them
-# out, and neither have to know of each other. The queue
-# holds 2 orders: where it is full, a waiter waits, and
-# where it is empty, a cook does. `join` waits until the
-# last order is cooked, at 8.6 s, and the cooks, who would
-# wait for ever, are sent home.
+# Two waiters put orders into a queue and two cooks take
+# them out; neither side has to know of the other. The queue
+# holds 2 orders: when it is full, a waiter waits, and when
+# it is empty, a cook does. `join` waits until the last
+# order is cooked, at 8.6 s, and the cooks, who would wait
+# for ever, are sent home.
 # Try: add `"Park"` to the cooks. With three of them all is
 # cooked at 7 s.
 # ko: 종업원과 요리사 사이의 큐
@@ -19,19 +19,25 @@
 import asyncio
 import time
 
+start = time.perf_counter()
+
+
+def say(text):
+    print(f"{time.perf_counter() - start:.1f} s: {text}")
+
 
 async def take_orders(pace, tables, orders):
     for table in tables:
         await asyncio.sleep(pace)
         await orders.put(table)
-        print(f"table {table}: ordered")
+        say(f"table {table}: ordered")
 
 
 async def cook(name, orders):
     while True:
         table = await orders.get()
         await asyncio.sleep(2.5)
-        print(f"table {table}: cooked by {name}")
+        say(f"table {table}: cooked by {name}")
         orders.task_done()
 
 
@@ -46,7 +52,7 @@ async def main():
     await orders.join()
     for task in cooks:
         task.cancel()
-    print(f"all served at {time.perf_counter():.1f} s")
+    say("all served")
 
 
 asyncio.run(main())

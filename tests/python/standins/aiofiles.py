@@ -1,40 +1,34 @@
-"""Stands in for `aiofiles`: a disk in memory; to open, read, write or get a line takes 5 ms."""
+"""Stands in for `aiofiles`: a disk in memory, which keeps only its reader waiting."""
 
 import asyncio
-import errno
-import os
 
-STEP_S = 0.005
-
-disk = {}
+from disk import STEP_S, Content
 
 
 class File:
     """An open file."""
 
     def __init__(self, name, mode):
-        self._name = name
-        self._mode = mode
-        self._at = 0
+        self._content = Content(name, mode)
+        self.name = self._content.name
 
     async def read(self, size=-1):
         await asyncio.sleep(STEP_S)
-        text = disk[self._name]
-        end = len(text) if size < 0 else self._at + size
-        piece, self._at = text[self._at : end], min(end, len(text))
-        return piece
+        return self._content.read(size)
 
     async def readline(self):
         await asyncio.sleep(STEP_S)
-        lines = disk[self._name][self._at :].splitlines(keepends=True)
-        line = lines[0] if lines else ""
-        self._at += len(line)
-        return line
+        return self._content.line()
 
-    async def write(self, text):
+    async def readlines(self):
+        return [line async for line in self]
+
+    async def write(self, piece):
         await asyncio.sleep(STEP_S)
-        disk[self._name] += text
-        return len(text)
+        return self._content.write(piece)
+
+    async def flush(self):
+        pass
 
     async def close(self):
         pass
@@ -43,10 +37,9 @@ class File:
         return self
 
     async def __anext__(self):
-        line = await self.readline()
-        if not line:
-            raise StopAsyncIteration
-        return line
+        if line := await self.readline():
+            return line
+        raise StopAsyncIteration
 
 
 class Opening:
@@ -58,12 +51,6 @@ class Opening:
 
     async def _open(self):
         await asyncio.sleep(STEP_S)
-        if "w" in self._mode:
-            disk[self._name] = ""
-        elif "a" in self._mode:
-            disk.setdefault(self._name, "")
-        elif self._name not in disk:
-            raise FileNotFoundError(errno.ENOENT, os.strerror(errno.ENOENT), self._name)
         return File(self._name, self._mode)
 
     def __await__(self):
@@ -77,4 +64,5 @@ class Opening:
 
 
 def open(name, mode="r", **_others):
+    """`aiofiles.open`."""
     return Opening(name, mode)

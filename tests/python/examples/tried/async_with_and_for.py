@@ -1,6 +1,12 @@
 import asyncio
 import time
 
+start = time.perf_counter()
+
+
+def say(text):
+    print(f"{time.perf_counter() - start:.1f} s: {text}")
+
 
 class Sensor:
     def __init__(self, room, degrees):
@@ -9,12 +15,12 @@ class Sensor:
 
     async def __aenter__(self):
         await asyncio.sleep(0.5)
-        print(f"{self.room}: on")
+        say(f"{self.room}: on")
         return self
 
     async def __aexit__(self, *error):
         await asyncio.sleep(0.2)
-        print(f"{self.room}: off at {time.perf_counter():.1f} s")
+        say(f"{self.room}: off")
 
     async def readings(self, count):
         for number in range(count):
@@ -25,7 +31,7 @@ class Sensor:
 async def watch(room, degrees):
     async with Sensor(room, degrees) as sensor:
         async for degrees in sensor.readings(3):
-            print(f"{room}: {degrees} degrees")
+            say(f"{room}: {degrees} degrees")
             break
 
 

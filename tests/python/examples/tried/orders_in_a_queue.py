@@ -1,19 +1,25 @@
 import asyncio
 import time
 
+start = time.perf_counter()
+
+
+def say(text):
+    print(f"{time.perf_counter() - start:.1f} s: {text}")
+
 
 async def take_orders(pace, tables, orders):
     for table in tables:
         await asyncio.sleep(pace)
         await orders.put(table)
-        print(f"table {table}: ordered")
+        say(f"table {table}: ordered")
 
 
 async def cook(name, orders):
     while True:
         table = await orders.get()
         await asyncio.sleep(2.5)
-        print(f"table {table}: cooked by {name}")
+        say(f"table {table}: cooked by {name}")
         orders.task_done()
 
 
@@ -28,7 +34,7 @@ async def main():
     await orders.join()
     for task in cooks:
         task.cancel()
-    print(f"all served at {time.perf_counter():.1f} s")
+    say("all served")
 
 
 asyncio.run(main())

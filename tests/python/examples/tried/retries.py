@@ -1,6 +1,12 @@
 import asyncio
 import time
 
+start = time.perf_counter()
+
+
+def say(text):
+    print(f"{time.perf_counter() - start:.1f} s: {text}")
+
 
 async def call(attempt):
     await asyncio.sleep(0.2)
@@ -15,7 +21,7 @@ async def call_patiently(attempts):
         try:
             return await call(attempt)
         except ConnectionError as error:
-            print(f"{time.perf_counter():.1f} s: {error}")
+            say(f"{error}")
             if attempt == attempts:
                 raise
         await asyncio.sleep(pause)
@@ -24,7 +30,7 @@ async def call_patiently(attempts):
 
 async def main():
     answer = await call_patiently(attempts=3)
-    print(f"{time.perf_counter():.1f} s: {answer}")
+    say(f"{answer}")
 
 
 asyncio.run(main())

@@ -2,6 +2,12 @@ import asyncio
 import time
 from concurrent.futures import ThreadPoolExecutor
 
+start = time.perf_counter()
+
+
+def say(text):
+    print(f"{time.perf_counter() - start:.1f} s: {text}")
+
 
 def compress(file):
     time.sleep(1)
@@ -11,7 +17,7 @@ def compress(file):
 async def answer_clicks():
     while True:
         await asyncio.sleep(0.3)
-        print(f"{time.perf_counter():.1f} s: click answered")
+        say("click answered")
 
 
 async def main():
@@ -22,8 +28,8 @@ async def main():
             loop.run_in_executor(pool, compress, file)
             for file in ("a", "b", "c", "d")
         ]
-        print("files:", await asyncio.gather(*jobs))
-    print(f"{time.perf_counter():.1f} s: all compressed")
+        say(f"files: {await asyncio.gather(*jobs)}")
+    say("all compressed")
     clicks.cancel()
 
 
