@@ -38,8 +38,6 @@ WAITS_FOR_EVER = 3
 real = types.SimpleNamespace(
     asctime=time.asctime,
     ctime=time.ctime,
-    current_thread=threading.current_thread,
-    datetime=datetime.datetime,
     gmtime=time.gmtime,
     localtime=time.localtime,
     stdout=sys.stdout,
@@ -450,7 +448,6 @@ class Loop(VirtualTimeLoop):
     def __init__(self):
         self.clock = world.clock
         self._numbers = weakref.WeakKeyDictionary()
-        self._default_pool = None
         super().__init__(self.clock.now_us)
 
     @property
@@ -642,5 +639,5 @@ def install():
 
     builtins.open = disk.open
     random.seed(1)
-    sys.path.append(str(HERE / "standins"))
+    sys.path.insert(0, str(HERE / "standins"))
     sys.stdout = world.output

@@ -17,9 +17,11 @@ async def main():
     print(await asyncio.to_thread(name))
 
 
-Worker().start()
-Worker(name="mine").start()
-threading.Thread(target=lambda: print("in", name())).start()
+threads = [Worker(), Worker(name="mine")]
+threads.append(threading.Thread(target=lambda: print("in", name())))
+for thread in threads:
+    thread.start()
+    thread.join()
 with ThreadPoolExecutor(1, thread_name_prefix="pool") as pool:
     print(pool.submit(name).result())
 asyncio.run(main())
