@@ -7,13 +7,13 @@
 # Try: write `await asyncio.sleep(3)` in place of
 # `time.sleep(3)`. The clock ticks every 0.5 s.
 # ko: 모두를 멈추는 sleep 하나
-# 보고서를 3초 동안 인쇄하면서 시계가 0.5초마다 울려야
+# 보고서를 3초 동안 인쇄하면서 시계가 0.5초마다 째깍거려야
 # 합니다. 그런데 `time.sleep` 함수는 이벤트 루프를 놓아주지
-# 않아서, 끝날 때까지 아무것도 실행되지 못하고 두 번째
+# 않아서, 끝날 때까지 아무것도 실행되지 못하고 두 번째 째깍
 # 소리는 3초에야 납니다. `await` 없이 기다리는 호출은 모두
 # 마찬가지입니다.
 # 해 보기: `time.sleep(3)` 대신 `await asyncio.sleep(3)`
-# 문을 적어 보세요. 시계가 0.5초마다 울립니다.
+# 문을 적어 보세요. 시계가 0.5초마다 째깍거립니다.
 
 import asyncio
 import time

@@ -8,7 +8,7 @@
 # Try: add `client("Dan", 4, "hello")` and let everybody
 # read three lines, with `range(3)`. They all hear of each
 # other.
-# ko: 채팅 서버와 손님 셋
+# ko: 채팅 서버와 클라이언트 셋
 # 서버와 클라이언트 셋이 한 프로그램의 태스크이고, 모의
 # 네트워크에서는 메시지 하나에 1ms가 걸립니다. 클라이언트의
 # 말은 서버를 거쳐 나머지 둘에게 가므로 2ms 뒤에 읽힙니다.

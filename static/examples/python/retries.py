@@ -4,15 +4,15 @@
 # press it, the program waits before it tries again, and
 # twice as long each time: 0.5 s, 1 s, 2 s. The answer is
 # there after 4.3 s.
-# Try: allow 3 attempts. The third error is not caught any
-# more, and the program ends with it after 2.1 s.
+# Try: allow 3 attempts. At the third error it gives up, and
+# the program ends with that error after 2.1 s.
 # ko: 조금 쉬었다가 다시
 # 힘겨워하는 서비스가 세 번 실패하고 네 번째에 답하며,
 # 시도마다 0.2초가 걸립니다. 프로그램은 서비스를 몰아붙이지
 # 않도록 다시 시도하기 전에 0.5초, 1초, 2초, 이렇게 매번 두
 # 배로 기다립니다. 답은 4.3초 만에 옵니다.
-# 해 보기: 시도를 3번으로 줄여 보세요. 세 번째 오류는 더는
-# 처리되지 않아, 2.1초에 프로그램이 그 오류로 끝납니다.
+# 해 보기: 시도를 3번으로 줄여 보세요. 세 번째 오류에서
+# 포기하고, 프로그램은 2.1초에 그 오류로 끝납니다.
 
 import asyncio
 import time

@@ -1,4 +1,4 @@
-# en: Not longer than it may take
+# en: No longer than it may take
 # The mail answers after 0.4 s, but the maps would need 5 s.
 # A call may take 1 s at most: then `asyncio.timeout`
 # cancels it and raises a `TimeoutError`. The program goes

@@ -1,9 +1,9 @@
 # en: Heavy work beside the loop
-# To compress a file (here it is a `time.sleep`) takes 1 s,
-# in which it holds whoever does it. So it is given to an
-# executor, whose two threads work beside the event loop:
-# four files take 2 s, and the clicks are answered every
-# 0.3 s all the while.
+# Compressing a file (here a `time.sleep`) keeps whoever
+# does it busy for 1 s. So it is given to an executor, whose
+# two threads work beside the event loop: four files take
+# 2 s, and the clicks are answered every 0.3 s all the
+# while.
 # Try: write `ThreadPoolExecutor(4)`. With a thread for
 # each, the files take 1 s.
 # ko: 무거운 일은 루프 곁에서

@@ -2,10 +2,10 @@ import asyncio
 import time
 
 
-async def make(drink, seconds):
-    print(f"{drink}: started")
+async def make(what, seconds):
+    print(f"{what}: started")
     await asyncio.sleep(seconds)
-    print(f"{drink}: ready")
+    print(f"{what}: ready")
 
 
 async def main():
