@@ -23,7 +23,7 @@ import traceback
 import types
 from typing import NamedTuple
 
-FILE_NAME = "program.py"
+FILE_NAME = "main.py"
 
 
 class Outcome(NamedTuple):
