@@ -103,16 +103,16 @@ def complete(future: asyncio.Future):
 
 
 class VirtualTimeLoop(asyncio.BaseEventLoop):
-    """The event loop in virtual time."""
+    """The event loop in virtual time, which begins at `start_us`."""
 
-    def __init__(self):
+    def __init__(self, start_us: int = 0):
         super().__init__()
         self._clock_resolution = 0.4e-6
         self._selector = NoFiles()
         self._timer_numbers = itertools.count()
         self._threads = {}
         self._job_us = None
-        self.now_us = 0
+        self.now_us = start_us
         self.is_deadlocked = False
         self.tasks = []
 

@@ -43,9 +43,10 @@ fn folder() -> &'static Path {
 
 #[test]
 fn every_file_of_the_folder_is_in_the_gallery_once() {
-    let files = fs::read_dir(folder()).unwrap();
+    let files = fs::read_dir(folder()).unwrap().map(Result::unwrap);
     let files: BTreeSet<_> = files
-        .map(|file| file.unwrap().file_name().into_string().unwrap())
+        .filter(|file| file.path().is_file())
+        .map(|file| file.file_name().into_string().unwrap())
         .collect();
     let listed: BTreeSet<_> = gallery::examples()
         .map(|example| format!("{}.txt", example.name))

@@ -1,0 +1,9 @@
+async def fetch():
+    return 1
+
+
+def main():
+    return await fetch()
+
+
+print("never printed")
