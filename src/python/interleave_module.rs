@@ -41,6 +41,12 @@ mod module {
         ProgramRun::current().hold(in_us(seconds.into_float()));
     }
 
+    /// The program is over.
+    #[pyfunction]
+    fn end() {
+        ProgramRun::current().end();
+    }
+
     /// Waits for a timer without giving the loop back, as in a sequential run.
     #[pyfunction]
     fn wait(seconds: ArgIntoFloat) {
@@ -249,6 +255,11 @@ mod module {
             args: FuncArgs,
             vm: &VirtualMachine,
         ) -> PyResult {
+            if zelf.run.is_in_thread() {
+                // The loop hears of it when the thread's clock says so.
+                let when = in_seconds(zelf.run.time_us());
+                return Self::timer_at(&zelf, when, Self::call(&zelf, args, 0, vm)?, vm);
+            }
             Self::call_soon(zelf, args, vm)
         }
 
@@ -279,7 +290,7 @@ mod module {
                     .try_to_bool(vm)?
             {
                 let Some(when_us) = inner.next_timer_us() else {
-                    zelf.run.end();
+                    zelf.run.dead_end(inner);
                     return Err(super::dead_end(vm));
                 };
                 zelf.run.wait_until(when_us);
@@ -321,6 +332,15 @@ mod module {
             vm: &VirtualMachine,
         ) -> PyResult {
             let call = Self::call(zelf, args, 1, vm)?;
+            Self::timer_at(zelf, when, call, vm)
+        }
+
+        fn timer_at(
+            zelf: &PyRef<Self>,
+            when: f64,
+            call: Rc<Call>,
+            vm: &VirtualMachine,
+        ) -> PyResult {
             let when_us = in_us(when);
             zelf.run.timer_set(when_us);
             let due = call.clone();
@@ -401,7 +421,7 @@ mod module {
             if class.is(&zelf.known.step) {
                 let task = callback.get_attr("__self__", vm)?;
                 let id = zelf.run.task(&zelf.inner, &task, vm)?;
-                return Ok(Some((id, task)));
+                return Ok(id.map(|id| (id, task)));
             }
             if class.is(&zelf.known.wakeup) {
                 return Ok(args.first().and_then(|future| zelf.run.woken_by(future)));

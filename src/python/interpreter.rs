@@ -14,6 +14,9 @@ use crate::run::{Mode, Output, Stream};
 static LIBRARY: &FrozenLib =
     FrozenLib::from_ref(include_bytes!(concat!(env!("OUT_DIR"), "/library.frozen")));
 
+/// CPython's own (`sys.getrecursionlimit()`).
+const RECURSION_LIMIT: usize = 1000;
+
 /// A Python interpreter that runs programs, one after another; none sees anything of those before.
 pub struct Interpreter {
     interpreter: rustpython_vm::Interpreter,
@@ -60,6 +63,7 @@ impl Interpreter {
             .build();
         let new = Interpreter { interpreter };
         new.interpreter.enter(|vm| {
+            vm.recursion_limit.set(RECURSION_LIMIT);
             if let Err(error) = vm.import("_prepare", 0) {
                 panic!("{}", traceback(&error, vm));
             }

@@ -1,5 +1,5 @@
 use std::cell::{Cell, RefCell};
-use std::collections::{HashMap, VecDeque};
+use std::collections::{BTreeMap, HashMap, VecDeque};
 use std::rc::Rc;
 
 use rustpython_vm::{AsObject, PyObject, PyObjectRef, PyResult, VirtualMachine};
@@ -12,9 +12,38 @@ use crate::event_loop::{
 use crate::graph::StepKind;
 use crate::run::{Mode, Output, Stream};
 
+/// The clock of a run, which shows a modelled thread its own time.
+#[derive(Default)]
+struct RunClock {
+    loops: VirtualClock,
+    /// The times of the modelled threads that run now, the innermost last, in microseconds since
+    /// the run began.
+    threads: RefCell<Vec<u64>>,
+}
+
+impl RunClock {
+    fn advance_to(&self, time_us: u64) {
+        match self.threads.borrow_mut().last_mut() {
+            Some(thread_us) => *thread_us = time_us.max(*thread_us),
+            None => self.loops.advance_to(time_us),
+        }
+    }
+}
+
+impl Clock for RunClock {
+    fn time_us(&self) -> u64 {
+        let thread_us = self.threads.borrow().last().copied();
+        thread_us.unwrap_or_else(|| self.loops.time_us())
+    }
+
+    fn hold(&self, _hold: Hold, duration_us: u64) {
+        self.advance_to(self.time_us().saturating_add(duration_us));
+    }
+}
+
 /// One run of a program: its clock, and what becomes of it. Its loops share it.
 pub struct ProgramRun {
-    clock: Rc<VirtualClock>,
+    clock: Rc<RunClock>,
     mode: Mode,
     events: RefCell<Vec<Event>>,
     output: RefCell<Vec<Output>>,
@@ -25,11 +54,10 @@ pub struct ProgramRun {
     waiting: RefCell<HashMap<usize, VecDeque<(TaskId, PyObjectRef)>>>,
     /// The loop that runs.
     running: RefCell<Option<EventLoop>>,
-    /// The clocks of the modelled threads that run now, the innermost last, in microseconds since
-    /// the run began.
-    threads: RefCell<Vec<u64>>,
     /// When the timer is due that was set last, in microseconds since the run began.
     last_timer_us: Cell<u64>,
+    /// Where the tasks stand that wait.
+    standing: RefCell<BTreeMap<TaskId, GroupStep>>,
     groups: RefCell<Vec<Group>>,
     shared: RefCell<Vec<Shared>>,
     /// When a thread begins and ends what a future is of, by the address of its object.
@@ -82,6 +110,12 @@ pub struct TaskOrigin {
     has_begun: bool,
 }
 
+/// A coroutine of `page_events.py`.
+const SHUTDOWN: &str = "EventLoop.shutdown_default_executor";
+
+/// What is said where nothing can go on, before the tasks that wait.
+const DEAD_END: &str = "The program waits for ever: nothing is ready, and no timer is set.\n";
+
 thread_local! {
     static CURRENT: RefCell<Option<Rc<ProgramRun>>> = const { RefCell::new(None) };
 }
@@ -98,8 +132,8 @@ impl ProgramRun {
             created: RefCell::default(),
             waiting: RefCell::default(),
             running: RefCell::default(),
-            threads: RefCell::default(),
             last_timer_us: Cell::new(0),
+            standing: RefCell::default(),
             groups: RefCell::default(),
             shared: RefCell::default(),
             jobs: RefCell::default(),
@@ -137,22 +171,16 @@ impl ProgramRun {
     /// The time of whoever asks, in microseconds since the run began: a modelled thread's own, or
     /// the loop's.
     pub fn time_us(&self) -> u64 {
-        let threads = self.threads.borrow();
-        threads
-            .last()
-            .copied()
-            .unwrap_or_else(|| self.clock.time_us())
+        self.clock.time_us()
     }
 
     /// Lets time pass for whoever asks, and for nobody else on the same thread (`time.sleep`).
     pub fn hold(&self, duration_us: u64) {
-        if let Some(thread_us) = self.threads.borrow_mut().last_mut() {
-            *thread_us += duration_us;
-            return;
-        }
         match &*self.running.borrow() {
-            Some(event_loop) => event_loop.hold(Hold::Block, duration_us),
-            None => self.clock.hold(Hold::Block, duration_us),
+            Some(event_loop) if !self.is_in_thread() => {
+                event_loop.hold(Hold::Block, duration_us);
+            }
+            _ => self.clock.hold(Hold::Block, duration_us),
         }
     }
 
@@ -182,21 +210,23 @@ impl ProgramRun {
 
     /// From now on a modelled thread runs, whose time is `since_us`.
     pub fn enter_thread(&self, since_us: u64) {
-        self.threads.borrow_mut().push(since_us);
+        self.clock.threads.borrow_mut().push(since_us);
     }
 
     /// The modelled thread has ended; returns when, in microseconds since the run began.
     pub fn leave_thread(&self) -> u64 {
-        let ended_us = self.threads.borrow_mut().pop();
+        let ended_us = self.clock.threads.borrow_mut().pop();
         ended_us.unwrap_or_else(|| self.clock.time_us())
+    }
+
+    /// Whether a modelled thread runs.
+    pub fn is_in_thread(&self) -> bool {
+        !self.clock.threads.borrow().is_empty()
     }
 
     /// Waits without a loop until it is `time_us`, in microseconds since the run began.
     pub fn wait_until(&self, time_us: u64) {
-        match self.threads.borrow_mut().last_mut() {
-            Some(thread_us) => *thread_us = time_us.max(*thread_us),
-            None => self.clock.advance_to(time_us),
-        }
+        self.clock.advance_to(time_us);
     }
 
     /// Takes down what the program writes.
@@ -204,22 +234,50 @@ impl ProgramRun {
         if self.over.get() {
             return;
         }
-        let task = self
-            .running
-            .borrow()
-            .as_ref()
-            .and_then(EventLoop::current_task);
-        self.output.borrow_mut().push(Output {
-            time_us: self.time_us(),
-            task,
-            stream,
-            text: text.to_owned(),
-        });
+        let running = self.running.borrow();
+        let task = running.as_ref().and_then(EventLoop::current_task);
+        let time_us = self.time_us();
+        let mut output = self.output.borrow_mut();
+        match output.last_mut() {
+            // `print` writes a text and then the end of its line.
+            Some(last) if (last.time_us, last.task, last.stream) == (time_us, task, stream) => {
+                last.text.push_str(text);
+            }
+            _ => output.push(Output {
+                time_us,
+                task,
+                stream,
+                text: text.to_owned(),
+            }),
+        }
     }
 
-    /// Everything is over: nothing that the program does from now on counts.
+    /// Everything is over: nothing that the program does from now on counts, and nothing that its
+    /// threads would have written later.
     pub fn end(&self) {
+        let end_us = self.time_us();
+        let mut output = self.output.borrow_mut();
+        output.retain(|output| output.time_us <= end_us);
         self.over.set(true);
+    }
+
+    /// Nothing is ready and no timer is set: says who waits for what, and ends the run.
+    pub fn dead_end(&self, event_loop: &EventLoop) {
+        let standing = self.standing.take();
+        let created = self.created.borrow();
+        let mut text = String::from(DEAD_END);
+        for (id, step) in &standing {
+            let name = &created[id.0 as usize].name;
+            text.push_str(&format!(
+                "  {name} waits in line {}: {}\n",
+                step.line, step.what
+            ));
+            let outcome = Outcome::Deadlocked;
+            event_loop.tell(*id, What::Ended { outcome });
+        }
+        self.events.borrow_mut().extend(event_loop.take_events());
+        self.write(Stream::Err, &text);
+        self.end();
     }
 
     /// Whether everything is over.
@@ -255,16 +313,17 @@ impl ProgramRun {
         self.created.borrow().clone()
     }
 
-    /// The number of the task that is this object, which is created now if it is not known yet.
+    /// The number of the task that is this object, which is created now if it is not known yet;
+    /// none where it is one that asyncio itself needs to end a loop.
     pub fn task(
         &self,
         event_loop: &EventLoop,
         task: &PyObject,
         vm: &VirtualMachine,
-    ) -> PyResult<TaskId> {
+    ) -> PyResult<Option<TaskId>> {
         let address = task.get_id();
         if let Some(&id) = self.tasks.borrow().get(&address) {
-            return Ok(id);
+            return Ok(Some(id));
         }
         let coroutine = vm.call_method(task, "get_coro", ())?;
         let name = vm.call_method(task, "get_name", ())?.str(vm)?.to_string();
@@ -277,6 +336,9 @@ impl ProgramRun {
             text(&code, "co_firstlineno")?.parse().ok()
         });
         let coroutine = text(&coroutine, "__qualname__").unwrap_or_default();
+        if coroutine.starts_with("BaseEventLoop.shutdown_") || coroutine == SHUTDOWN {
+            return Ok(None);
+        }
         let creator = event_loop.current_task();
         let id = TaskId(self.created.borrow().len() as u32);
         self.created.borrow_mut().push(TaskOrigin {
@@ -294,7 +356,7 @@ impl ProgramRun {
                 creator,
             },
         );
-        Ok(id)
+        Ok(Some(id))
     }
 
     /// The group of a task with this name and coroutine function.
@@ -346,6 +408,7 @@ impl ProgramRun {
         let group = self.created.borrow()[task.0 as usize].group;
         let steps = &mut self.groups.borrow_mut()[group].steps;
         // The first is where the task begins.
+        self.standing.borrow_mut().insert(task, step.clone());
         let found = steps.iter().skip(1).position(|known| *known == step);
         let place = found.map_or(steps.len(), |found| found + 1);
         if place == steps.len() {
@@ -415,6 +478,7 @@ impl ProgramRun {
                 Outcome::Done
             };
             self.tasks.borrow_mut().remove(&task.get_id());
+            self.standing.borrow_mut().remove(&id);
             event_loop.tell(id, What::Ended { outcome });
             return Ok(());
         }

@@ -45,6 +45,21 @@ class Output(io.TextIOBase):
         pass
 
 
+class Builtin:
+    """A function that stays itself as an attribute of a class, as those written in C do."""
+
+    __slots__ = ("__name__", "__wrapped__")
+
+    def __init__(self, name, function):
+        self.__name__, self.__wrapped__ = name, function
+
+    def __call__(self, *args):
+        return self.__wrapped__(*args)
+
+    def __repr__(self):
+        return f"<built-in function {self.__name__}>"
+
+
 def set_clocks():
     """The clocks show the run's time."""
     import time
@@ -52,7 +67,7 @@ def set_clocks():
     now = _interleave.now
 
     def wall():
-        return EPOCH + now()
+        return (EPOCH * 1_000_000 + round(now() * 1_000_000)) / 1_000_000
 
     def in_ns(clock):
         return lambda: round(clock() * 1_000_000) * 1_000
@@ -80,18 +95,24 @@ def set_clocks():
             implementation="the page's", monotonic=name != "time", adjustable=False, resolution=1e-06
         )
 
-    time.sleep = sleep
-    time.time, time.time_ns = wall, in_ns(wall)
-    for name in "monotonic", "perf_counter", "process_time", "thread_time":
-        setattr(time, name, now)
-        setattr(time, name + "_ns", in_ns(now))
-    # A page's clock is in UTC, so that what is printed is the same everywhere.
-    time.localtime = time.gmtime = at_wall(time.gmtime)
-    time.strftime = formatted(time.strftime)
-    time.ctime = at_wall(lambda seconds: time.asctime(time.gmtime(seconds)))
     asctime = time.asctime
-    time.asctime = lambda moment=None, /: asctime(time.gmtime() if moment is None else moment)
-    time.get_clock_info = get_clock_info
+    gmtime = at_wall(time.gmtime)
+    functions = {
+        "sleep": sleep,
+        "time": wall,
+        "time_ns": in_ns(wall),
+        # A page's clock is in UTC, so that what is printed is the same everywhere.
+        "gmtime": gmtime,
+        "localtime": gmtime,
+        "strftime": formatted(time.strftime),
+        "ctime": lambda seconds=None, /: asctime(gmtime(seconds)),
+        "asctime": lambda moment=None, /: asctime(gmtime() if moment is None else moment),
+        "get_clock_info": get_clock_info,
+    }
+    for name in "monotonic", "perf_counter", "process_time", "thread_time":
+        functions[name], functions[name + "_ns"] = now, in_ns(now)
+    for name, function in functions.items():
+        setattr(time, name, Builtin(name, function))
     time.tzname, time.timezone, time.altzone, time.daylight = ("UTC", "UTC"), 0, 0, 0
 
     import datetime
@@ -116,6 +137,9 @@ def set_clocks():
             moment = real.fromtimestamp(timestamp, datetime.timezone.utc)
             moment = moment.replace(tzinfo=None) if tz is None else moment.astimezone(tz)
             return cls.combine(moment.date(), moment.timetz())
+
+        def __repr__(self):
+            return "datetime." + real.__repr__(self)
 
     ClockDatetime.__name__ = ClockDatetime.__qualname__ = "datetime"
     ClockDatetime.__module__ = "datetime"
@@ -178,7 +202,9 @@ def open(file, mode="r", buffering=-1, encoding=None, errors=None, newline=None,
 
 def input(prompt="", /):
     """Nobody is there to answer."""
-    raise EOFError("input() cannot be answered here: a page has no terminal. Write the value itself")
+    error = EOFError("EOF when reading a line")
+    error.add_note("A page has no terminal to type in: write the value into the program instead.")
+    raise error
 
 
 def prepare():
@@ -264,6 +290,7 @@ def execute(code, namespace):
         sys.stdout.flush()
         report(exception)
     threading._shutdown()
+    _interleave.end()
 
 
 def report(exception):

@@ -1,5 +1,6 @@
 """Threads, modelled: what one runs is run in one go when it starts, by a clock of its own."""
 
+import _asyncio as asyncio_events
 import _interleave
 import itertools
 import sys
@@ -296,6 +297,8 @@ class Thread:
         self._ident = next(_idents)
         _interleave.enter_thread(_interleave.now())
         _stack.append(self)
+        running_loop = asyncio_events._get_running_loop()
+        asyncio_events._set_running_loop(None)
         try:
             self.run()
         except SystemExit:
@@ -303,6 +306,7 @@ class Thread:
         except BaseException:
             excepthook(ExceptHookArgs((*sys.exc_info(), self)))
         finally:
+            asyncio_events._set_running_loop(running_loop)
             _stack.pop()
             self._ends_at = _interleave.leave_thread()
         _threads.append(self)
