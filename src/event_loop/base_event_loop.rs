@@ -275,6 +275,11 @@ impl EventLoop {
         self.inner.stopping.set(true);
     }
 
+    /// Forgets that it was asked to stop, for who drives it again.
+    pub fn forget_stop(&self) {
+        self.inner.stopping.set(false);
+    }
+
     /// Whether the loop was asked to stop.
     pub fn stopping(&self) -> bool {
         self.inner.stopping.get()

@@ -9,6 +9,6 @@ mod reading;
 mod thread;
 
 pub use browser_clock::BrowserClock;
-pub use driver::{Controls, drive};
+pub use driver::{Controls, drive, drive_on};
 pub use reading::ClockReading;
 pub use thread::now_ms;

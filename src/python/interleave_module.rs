@@ -1,7 +1,7 @@
 //! The native module `_interleave`: what the Python modules in `lib/` have of the loop, the clock
 //! and the output of the run that is going on.
 
-pub(super) use module::module_def;
+pub(super) use module::{Loop, module_def};
 
 #[rustpython_vm::pymodule(name = "_interleave")]
 mod module {
@@ -9,10 +9,10 @@ mod module {
     use std::fmt;
     use std::rc::Rc;
 
+    use super::super::interpreter::with_vm;
     use rustpython_vm::builtins::{PyBaseExceptionRef, PyStrRef, PyType};
     use rustpython_vm::function::{ArgIntoFloat, FuncArgs};
     use rustpython_vm::types::Constructor;
-    use rustpython_vm::vm::thread::with_current_vm;
     use rustpython_vm::{
         AsObject, Py, PyObjectRef, PyPayload, PyRef, PyResult, VirtualMachine, pyclass,
     };
@@ -32,7 +32,7 @@ mod module {
     /// The time since the run began, in seconds.
     #[pyfunction]
     fn now() -> f64 {
-        in_seconds(ProgramRun::current().time_us())
+        in_seconds(ProgramRun::current().exact_us())
     }
 
     /// `time.sleep`, for what has been checked to be a number of seconds.
@@ -182,14 +182,22 @@ mod module {
     #[pyattr]
     #[pyclass(name = "Loop", module = "_interleave")]
     #[derive(PyPayload)]
-    struct Loop {
-        inner: EventLoop,
+    pub(in crate::python) struct Loop {
+        pub(in crate::python) inner: EventLoop,
         run: Rc<ProgramRun>,
         closed: Cell<bool>,
         /// What a callback has raised that ends the loop.
-        raised: RefCell<Option<PyBaseExceptionRef>>,
+        pub(in crate::python) raised: RefCell<Option<PyBaseExceptionRef>>,
         /// `contextvars.copy_context`, and the types of a task's two callbacks.
         known: Known,
+    }
+
+    impl Loop {
+        /// The loop ends with this exception, after this iteration at the latest.
+        fn raise(&self, error: PyBaseExceptionRef) {
+            self.raised.replace(Some(error));
+            self.inner.stop();
+        }
     }
 
     struct Known {
@@ -229,7 +237,7 @@ mod module {
     impl Loop {
         #[pymethod]
         fn time(zelf: &Py<Self>) -> f64 {
-            in_seconds(zelf.run.time_us())
+            in_seconds(zelf.run.exact_us())
         }
 
         #[pygetset]
@@ -276,6 +284,12 @@ mod module {
             Self::set_timer(&zelf, when, args, vm)
         }
 
+        /// Has whoever drives the loop end it after this iteration.
+        #[pymethod]
+        fn _stop(zelf: &Py<Self>) {
+            zelf.inner.stop();
+        }
+
         /// One iteration, after the wait for the next timer where nothing is ready.
         #[pymethod]
         fn _run_once(zelf: PyRef<Self>, vm: &VirtualMachine) -> PyResult<()> {
@@ -295,7 +309,7 @@ mod module {
                 };
                 zelf.run.wait_until(when_us);
             }
-            zelf.run.begin_iteration(inner);
+            let outer = zelf.run.begin_iteration(inner);
             let mut raised = None;
             for _ in 0..inner.begin_iteration() {
                 inner.run_handle();
@@ -304,7 +318,7 @@ mod module {
                     break;
                 }
             }
-            zelf.run.end_iteration(inner);
+            zelf.run.end_iteration(inner, outer);
             raised.map_or(Ok(()), Err)
         }
 
@@ -345,7 +359,7 @@ mod module {
             zelf.run.timer_set(when_us);
             let due = call.clone();
             zelf.inner
-                .call_at(when_us, move || with_current_vm(|vm| run(&due, vm)));
+                .call_at(when_us, move || with_vm(|vm| run(&due, vm)));
             let handle = TimerHandle {
                 base: Handle { call },
                 when: in_seconds(when_us),
@@ -391,18 +405,16 @@ mod module {
                 Some((id, task)) => {
                     let zelf = zelf.clone();
                     zelf.inner.clone().call_step_soon(id, move || {
-                        with_current_vm(|vm| {
+                        with_vm(|vm| {
                             zelf.run.step_begins(&zelf.inner, id);
                             run(&call, vm);
                             if let Err(error) = zelf.run.step_ended(&zelf.inner, id, &task, vm) {
-                                zelf.raised.replace(Some(error));
+                                zelf.raise(error);
                             }
                         });
                     });
                 }
-                None => zelf
-                    .inner
-                    .call_soon(move || with_current_vm(|vm| run(&call, vm))),
+                None => zelf.inner.call_soon(move || with_vm(|vm| run(&call, vm))),
             }
             Ok(())
         }
@@ -455,7 +467,7 @@ mod module {
             vm.call_method(call.event_loop.as_object(), "_callback_failed", told)
         };
         if let Err(error) = raised {
-            call.event_loop.raised.replace(Some(error));
+            call.event_loop.raise(error);
         }
     }
 }
@@ -464,7 +476,7 @@ use rustpython_vm::VirtualMachine;
 use rustpython_vm::builtins::PyBaseExceptionRef;
 
 /// What ends a program that waits for ever: no `except Exception` is to catch it.
-fn dead_end(vm: &VirtualMachine) -> PyBaseExceptionRef {
+pub(super) fn dead_end(vm: &VirtualMachine) -> PyBaseExceptionRef {
     vm.new_exception_msg(
         vm.ctx.exceptions.system_exit.to_owned(),
         "nothing is ready and no timer is set".to_owned().into(),

@@ -1,14 +1,18 @@
+use std::cell::RefCell;
+use std::ops::Range;
 use std::rc::Rc;
 
 use rustpython_compiler_core::frozen::FrozenLib;
-use rustpython_vm::builtins::PyBaseExceptionRef;
+use rustpython_vm::builtins::{PyBaseExceptionRef, PyCode};
 use rustpython_vm::compiler::Mode as CompileMode;
-use rustpython_vm::{PyResult, VirtualMachine};
+use rustpython_vm::vm::thread::{current_vm_is_set, with_current_vm};
+use rustpython_vm::{AsObject, PyRef, PyResult, VirtualMachine};
 
 use super::interleave_module;
 use super::program_run::{Group, ProgramRun, Shared, TaskOrigin};
 use super::standing::FILE;
 use crate::event_loop::Event;
+use crate::notation::Located;
 use crate::run::{Mode, Output, Stream};
 
 static LIBRARY: &FrozenLib =
@@ -19,11 +23,26 @@ const RECURSION_LIMIT: usize = 1000;
 
 /// A Python interpreter that runs programs, one after another; none sees anything of those before.
 pub struct Interpreter {
-    interpreter: rustpython_vm::Interpreter,
+    interpreter: Rc<rustpython_vm::Interpreter>,
+}
+
+thread_local! {
+    /// Whose loops run now: what they call has to be called in it.
+    static RUNNING: RefCell<Option<Rc<rustpython_vm::Interpreter>>> = const { RefCell::new(None) };
+}
+
+/// Has `act` done in the interpreter whose loops run now.
+pub(super) fn with_vm<T>(act: impl FnOnce(&VirtualMachine) -> T) -> T {
+    if current_vm_is_set() {
+        return with_current_vm(act);
+    }
+    let interpreter = RUNNING.with_borrow(Clone::clone);
+    let interpreter = interpreter.expect("an interpreter before its loops");
+    interpreter.enter(act)
 }
 
 /// What became of a run.
-#[derive(Debug, Default)]
+#[derive(Clone, Debug, Default)]
 pub struct Told {
     /// What its tasks did.
     pub events: Vec<Event>,
@@ -61,8 +80,10 @@ impl Interpreter {
             .add_native_modules(&modules)
             .add_frozen_modules(LIBRARY)
             .build();
-        let new = Interpreter { interpreter };
-        new.interpreter.enter(|vm| {
+        let new = Interpreter {
+            interpreter: Rc::new(interpreter),
+        };
+        new.enter(|vm| {
             vm.recursion_limit.set(RECURSION_LIMIT);
             if let Err(error) = vm.import("_prepare", 0) {
                 panic!("{}", traceback(&error, vm));
@@ -71,40 +92,119 @@ impl Interpreter {
         new
     }
 
+    /// Has `act` done in it; from now on its loops may run.
+    pub(super) fn enter<T>(&self, act: impl FnOnce(&VirtualMachine) -> T) -> T {
+        RUNNING.set(Some(self.interpreter.clone()));
+        self.interpreter.enter(act)
+    }
+
     /// Runs `source` in virtual time, to its end.
-    pub fn predict(&self, source: &str, mode: Mode) -> Told {
+    ///
+    /// # Errors
+    /// What is wrong with a text that is no Python program.
+    pub fn predict(&self, source: &str, mode: Mode) -> Result<Told, Misspelt> {
         let run = Rc::new(ProgramRun::new(mode));
         run.during(|| {
-            self.interpreter.enter(|vm| {
-                if let Err(error) = execute(source, vm) {
-                    let text = traceback(&error, vm);
-                    run.write(Stream::Err, &text);
+            self.enter(|vm| match vm.compile(source, CompileMode::Exec, FILE) {
+                Ok(code) => {
+                    if let Err(error) = execute(code, source, vm) {
+                        run.write(Stream::Err, &traceback(&error, vm));
+                    }
+                    Ok(())
                 }
-            });
-        });
+                Err(error) => {
+                    let error = error.into_pyexception(vm, Some(source));
+                    Err(Misspelt::of(&error, source, vm))
+                }
+            })
+        })?;
         let (events, output) = run.take();
-        Told {
+        Ok(Told {
             events,
             origins: run.origins(),
             groups: run.groups(),
             shared: run.shared(),
             output,
+        })
+    }
+}
+
+/// What is wrong with a text that is no Python program.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Misspelt {
+    /// The line, from 1.
+    pub line: usize,
+    /// The first column, from 1, and the one after the last, in characters.
+    pub columns: (usize, usize),
+    /// The place in the text, in bytes of UTF-8, and the same in UTF-16 units.
+    ranges: [Range<usize>; 2],
+    /// What Python says of it: `SyntaxError: invalid syntax`.
+    pub message: String,
+    /// The same with the line, as Python prints it.
+    pub traceback: String,
+}
+
+impl Misspelt {
+    fn of(error: &PyBaseExceptionRef, source: &str, vm: &VirtualMachine) -> Self {
+        let object = error.as_object();
+        let number = |name: &'static str| -> Option<usize> {
+            let value = object.get_attr(name, vm).ok()?;
+            value.try_int(vm).ok()?.try_to_primitive(vm).ok()
+        };
+        let line = number("lineno").unwrap_or(1).max(1);
+        let first = number("offset").unwrap_or(1).max(1);
+        let text = source.split_inclusive('\n').nth(line - 1).unwrap_or("");
+        let text = text.trim_end_matches(['\n', '\r']);
+        let end = match number("end_lineno") {
+            Some(end_line) if end_line == line => number("end_offset").unwrap_or(0),
+            _ => 0,
+        };
+        let end = end.max(first + 1).min(text.chars().count() + 1).max(first);
+        let before: usize = source
+            .split_inclusive('\n')
+            .take(line - 1)
+            .map(str::len)
+            .sum();
+        let byte_at = |column: usize| {
+            let place = text.char_indices().nth(column - 1);
+            before + place.map_or(text.len(), |(byte, _)| byte)
+        };
+        let bytes = byte_at(first)..byte_at(end);
+        let units = |byte: usize| source[..byte].encode_utf16().count();
+        let said = object
+            .get_attr("msg", vm)
+            .and_then(|message| message.str(vm));
+        let said = said.map(|message| message.to_string()).unwrap_or_default();
+        Misspelt {
+            line,
+            columns: (first, end),
+            ranges: [bytes.clone(), units(bytes.start)..units(bytes.end)],
+            message: format!("{}: {said}", error.class().name()),
+            traceback: traceback(error, vm),
+        }
+    }
+
+    /// It as the page lists it.
+    pub fn located(self) -> Located {
+        let [range, range_utf16] = self.ranges;
+        Located {
+            range,
+            range_utf16,
+            line: self.line,
+            column: self.columns.0,
+            message: self.message,
         }
     }
 }
 
-fn execute(source: &str, vm: &VirtualMachine) -> PyResult<()> {
+fn execute(code: PyRef<PyCode>, source: &str, vm: &VirtualMachine) -> PyResult<()> {
     let prepare = vm.import("_prepare", 0)?;
     let globals = vm.call_method(&prepare, "begin", (source,))?;
-    let code = vm
-        .compile(source, CompileMode::Exec, FILE.to_owned())
-        .map_err(|error| error.into_pyexception(vm, Some(source)))?;
-    let done = vm.call_method(&prepare, "execute", (code, globals))?;
-    let _ = done;
+    vm.call_method(&prepare, "execute", (code, globals))?;
     Ok(())
 }
 
-fn traceback(error: &PyBaseExceptionRef, vm: &VirtualMachine) -> String {
+pub(super) fn traceback(error: &PyBaseExceptionRef, vm: &VirtualMachine) -> String {
     let mut text = String::new();
     if vm.write_exception(&mut text, error).is_err() {
         text.push_str("an exception that cannot be written");

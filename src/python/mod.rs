@@ -9,9 +9,12 @@
 
 mod interleave_module;
 mod interpreter;
+mod live;
 mod program_run;
+mod serve;
 mod standing;
 mod told_program;
 
-pub use interpreter::{Interpreter, Told};
+pub use interpreter::{Interpreter, Misspelt, Told};
+pub use serve::serve;
 pub use told_program::ToldProgram;

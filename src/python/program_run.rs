@@ -4,7 +4,9 @@ use std::rc::Rc;
 
 use rustpython_vm::{AsObject, PyObject, PyObjectRef, PyResult, VirtualMachine};
 
+use super::Told;
 use super::standing::Standing;
+use crate::event_loop::browser::BrowserClock;
 use crate::event_loop::virtual_time::VirtualClock;
 use crate::event_loop::{
     Cause, Clock, Event, EventLoop, Hold, Outcome, SemaphoreId, TaskId, Ties, Wait, What,
@@ -12,10 +14,24 @@ use crate::event_loop::{
 use crate::graph::StepKind;
 use crate::run::{Mode, Output, Stream};
 
+/// What the loops of a run go by.
+enum Loops {
+    Virtual(VirtualClock),
+    Live(Rc<BrowserClock>),
+}
+
+impl Loops {
+    fn clock(&self) -> &dyn Clock {
+        match self {
+            Loops::Virtual(clock) => clock,
+            Loops::Live(clock) => &**clock,
+        }
+    }
+}
+
 /// The clock of a run, which shows a modelled thread its own time.
-#[derive(Default)]
 struct RunClock {
-    loops: VirtualClock,
+    loops: Loops,
     /// The times of the modelled threads that run now, the innermost last, in microseconds since
     /// the run began.
     threads: RefCell<Vec<u64>>,
@@ -25,7 +41,22 @@ impl RunClock {
     fn advance_to(&self, time_us: u64) {
         match self.threads.borrow_mut().last_mut() {
             Some(thread_us) => *thread_us = time_us.max(*thread_us),
-            None => self.loops.advance_to(time_us),
+            None => match &self.loops {
+                Loops::Virtual(clock) => clock.advance_to(time_us),
+                Loops::Live(clock) => {
+                    clock.update();
+                    clock.hold(Hold::Block, time_us.saturating_sub(clock.time_us()));
+                }
+            },
+        }
+    }
+
+    /// The time at this moment; a loop's own stands still within an iteration.
+    fn exact_us(&self) -> u64 {
+        match (&self.loops, self.threads.borrow().last()) {
+            (_, Some(&thread_us)) => thread_us,
+            (Loops::Virtual(clock), None) => clock.time_us(),
+            (Loops::Live(clock), None) => clock.read().time_us as u64,
         }
     }
 }
@@ -33,11 +64,22 @@ impl RunClock {
 impl Clock for RunClock {
     fn time_us(&self) -> u64 {
         let thread_us = self.threads.borrow().last().copied();
-        thread_us.unwrap_or_else(|| self.loops.time_us())
+        thread_us.unwrap_or_else(|| self.loops.clock().time_us())
     }
 
-    fn hold(&self, _hold: Hold, duration_us: u64) {
-        self.advance_to(self.time_us().saturating_add(duration_us));
+    fn update(&self) {
+        self.loops.clock().update();
+    }
+
+    fn resolution_us(&self) -> u64 {
+        self.loops.clock().resolution_us()
+    }
+
+    fn hold(&self, hold: Hold, duration_us: u64) {
+        match self.threads.borrow_mut().last_mut() {
+            Some(thread_us) => *thread_us = thread_us.saturating_add(duration_us),
+            None => self.loops.clock().hold(hold, duration_us),
+        }
     }
 }
 
@@ -113,6 +155,9 @@ pub struct TaskOrigin {
 /// A coroutine of `page_events.py`.
 const SHUTDOWN: &str = "EventLoop.shutdown_default_executor";
 
+/// A step that takes less time than this, in microseconds, is not told as one that computes.
+const LEAST_COMPUTED_US: u64 = 1_000;
+
 /// What is said where nothing can go on, before the tasks that wait.
 const DEAD_END: &str = "The program waits for ever: nothing is ready, and no timer is set.\n";
 
@@ -123,8 +168,21 @@ thread_local! {
 impl ProgramRun {
     /// A run at time 0, in virtual time.
     pub fn new(mode: Mode) -> Self {
+        Self::by(Loops::Virtual(VirtualClock::default()), mode)
+    }
+
+    /// A run by a real clock.
+    pub fn live(mode: Mode, clock: Rc<BrowserClock>) -> Self {
+        Self::by(Loops::Live(clock), mode)
+    }
+
+    fn by(loops: Loops, mode: Mode) -> Self {
+        let clock = RunClock {
+            loops,
+            threads: RefCell::default(),
+        };
         ProgramRun {
-            clock: Rc::default(),
+            clock: Rc::new(clock),
             mode,
             events: RefCell::default(),
             output: RefCell::default(),
@@ -158,6 +216,11 @@ impl ProgramRun {
         done
     }
 
+    /// From now on this is the run that goes on.
+    pub fn make_current(self: &Rc<Self>) {
+        CURRENT.set(Some(self.clone()));
+    }
+
     /// A loop by the run's clock.
     pub fn new_loop(&self) -> EventLoop {
         EventLoop::with_ties(self.clock.clone(), Ties::ByHeap)
@@ -172,6 +235,11 @@ impl ProgramRun {
     /// the loop's.
     pub fn time_us(&self) -> u64 {
         self.clock.time_us()
+    }
+
+    /// The time for whoever asks at this moment, in microseconds since the run began.
+    pub fn exact_us(&self) -> u64 {
+        self.clock.exact_us()
     }
 
     /// Lets time pass for whoever asks, and for nobody else on the same thread (`time.sleep`).
@@ -236,7 +304,7 @@ impl ProgramRun {
         }
         let running = self.running.borrow();
         let task = running.as_ref().and_then(EventLoop::current_task);
-        let time_us = self.time_us();
+        let time_us = self.exact_us();
         let mut output = self.output.borrow_mut();
         match output.last_mut() {
             // `print` writes a text and then the end of its line.
@@ -290,22 +358,52 @@ impl ProgramRun {
         self.last_timer_us.set(when_us);
     }
 
-    /// `event_loop` begins an iteration.
-    pub fn begin_iteration(&self, event_loop: &EventLoop) {
-        *self.running.borrow_mut() = Some(event_loop.clone());
+    /// `event_loop` begins an iteration. Returns the loop in whose iteration that is, if any: a
+    /// thread runs one of its own.
+    pub fn begin_iteration(&self, event_loop: &EventLoop) -> Option<EventLoop> {
+        self.running.replace(Some(event_loop.clone()))
     }
 
-    /// `event_loop` has ended an iteration.
-    pub fn end_iteration(&self, event_loop: &EventLoop) {
-        *self.running.borrow_mut() = None;
-        self.events.borrow_mut().extend(event_loop.take_events());
+    /// `event_loop` has ended an iteration, in one of `outer`.
+    pub fn end_iteration(&self, event_loop: &EventLoop, outer: Option<EventLoop>) {
+        let events = event_loop.take_events();
+        if let Some(outer) = &outer {
+            self.events.borrow_mut().extend(outer.take_events());
+        }
+        self.running.replace(outer);
+        self.events.borrow_mut().extend(events);
+    }
+
+    /// What has been told so far of what is to be known of it all at once.
+    pub fn told_so_far(&self) -> Told {
+        Told {
+            origins: self.origins(),
+            groups: self.groups(),
+            shared: self.shared(),
+            ..Told::default()
+        }
+    }
+
+    /// How much there is of what is to be known of it all at once.
+    pub fn size(&self) -> (usize, usize, usize) {
+        let groups = self.groups.borrow();
+        let steps = groups.iter().map(|group| group.steps.len() + 1).sum();
+        (
+            self.created.borrow().len(),
+            steps,
+            self.shared.borrow().len(),
+        )
     }
 
     /// What has been recorded and written since the last time; output in order of time.
     pub fn take(&self) -> (Vec<Event>, Vec<Output>) {
         let mut output = self.output.take();
         output.sort_by_key(|output| output.time_us);
-        (self.events.take(), output)
+        let mut events = self.events.take();
+        if let Some(event_loop) = &*self.running.borrow() {
+            events.extend(event_loop.take_events());
+        }
+        (events, output)
     }
 
     /// The tasks in order of creation.
@@ -456,6 +554,17 @@ impl ProgramRun {
         }
     }
 
+    /// Tells what the step that ends now has computed, where that took a while.
+    fn computed(&self, event_loop: &EventLoop, task: TaskId) {
+        if self.exact_us() < event_loop.time_us() + LEAST_COMPUTED_US || self.is_in_thread() {
+            return;
+        }
+        let hold = Hold::Compute;
+        event_loop.tell(task, What::HoldBegan { hold });
+        self.clock.update();
+        event_loop.tell(task, What::HoldEnded);
+    }
+
     /// Tells how the step of `task` ended that has just been run.
     pub fn step_ended(
         &self,
@@ -464,6 +573,7 @@ impl ProgramRun {
         task: &PyObjectRef,
         vm: &VirtualMachine,
     ) -> PyResult<()> {
+        self.computed(event_loop, id);
         let is = |method: &str| vm.call_method(task, method, ())?.try_to_bool(vm);
         let raised = || -> PyResult<bool> {
             let exception: PyObjectRef = task.get_attr("_exception", vm)?;

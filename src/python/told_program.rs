@@ -6,8 +6,9 @@ use std::ops::Range;
 
 use super::Told;
 use super::program_run::Group;
-use crate::event_loop::{Event, SemaphoreId, Wait, What};
+use crate::event_loop::{Event, SemaphoreId, TaskId, Wait, What};
 use crate::graph::{IndexRange, Node, Pool, Program, Reference, Step, TASK_LIMIT, TaskIndex};
+use crate::run::Output;
 use crate::worker::Site;
 
 /// Both runs of a Python program as runs of one [`Program`]: its nodes are the groups of tasks in
@@ -21,8 +22,7 @@ pub struct ToldProgram {
     pub node_lines: Vec<Range<usize>>,
     /// For each node the places of its steps.
     pub sites: Vec<Vec<Site>>,
-    /// The records, in the order of the runs.
-    pub records: Vec<Vec<Event>>,
+    terms: Vec<Terms>,
 }
 
 impl ToldProgram {
@@ -35,19 +35,25 @@ impl ToldProgram {
             .collect();
         let pools: Vec<Vec<u32>> = runs.iter().map(|run| maker.add_pools(run)).collect();
         let program = maker.program();
-        let records = (0..runs.len())
-            .map(|run| {
-                let told = Telling {
-                    program: &program,
-                    maker: &maker,
-                    run: runs[run],
-                    groups: &groups[run],
-                    members: &members[run],
-                    pools: &pools[run],
-                };
-                told.record()
-            })
-            .collect();
+        let parts = runs.iter().zip(groups).zip(members).zip(pools);
+        let terms = parts.map(|(((run, groups), members), pools)| Terms {
+            tasks: (run.origins.iter().zip(members))
+                .map(|(origin, member)| {
+                    let first = program.tasks_of(groups[origin.group]).start;
+                    (first + member, origin.group)
+                })
+                .collect(),
+            steps: (run.groups.iter().zip(&groups))
+                .map(|(group, &place)| {
+                    let known = &maker.groups[place].steps;
+                    let steps = group.steps.iter();
+                    let place = |step| known.iter().position(|known| known == step);
+                    steps.map(|step| place(step).unwrap_or(0) as u32).collect()
+                })
+                .collect(),
+            pools,
+        });
+        let terms = terms.collect();
         let line_of = |line: u32| (line as usize).saturating_sub(1);
         ToldProgram {
             node_lines: (maker.groups.iter())
@@ -63,8 +69,54 @@ impl ToldProgram {
                 })
                 .collect(),
             program,
-            records,
+            terms,
         }
+    }
+
+    /// Events of a run, by its place among the runs, in the program's terms.
+    pub fn record(&self, run: usize, events: &[Event]) -> Vec<Event> {
+        let events = events.iter();
+        events.map(|event| self.terms[run].told(event)).collect()
+    }
+
+    /// Output of a run, by its place among the runs, in the program's terms.
+    pub fn output(&self, run: usize, output: &[Output]) -> Vec<Output> {
+        let task_of = |task: TaskId| TaskId(self.terms[run].tasks[task.0 as usize].0);
+        let output = output.iter().map(|output| Output {
+            task: output.task.map(task_of),
+            ..output.clone()
+        });
+        output.collect()
+    }
+}
+
+/// What a run calls by other numbers than the program.
+#[derive(Debug)]
+struct Terms {
+    /// For each task its number in the program, and its group in the run.
+    tasks: Vec<(TaskIndex, usize)>,
+    /// For each group of the run, the places of its steps in the program.
+    steps: Vec<Vec<u32>>,
+    /// For each shared thing of the run, its pool in the program.
+    pools: Vec<u32>,
+}
+
+impl Terms {
+    fn told(&self, event: &Event) -> Event {
+        let (label, group) = self.tasks[event.task.0 as usize];
+        let what = match event.what {
+            What::Created { creator, .. } => What::Created { label, creator },
+            What::Reached { place } => What::Reached {
+                place: self.steps[group][place as usize],
+            },
+            What::Waits {
+                on: Wait::Semaphore(id),
+            } => What::Waits {
+                on: Wait::Semaphore(SemaphoreId(self.pools[id.0 as usize])),
+            },
+            what => what,
+        };
+        Event { what, ..*event }
     }
 }
 
@@ -176,48 +228,5 @@ impl Maker {
             size: 1,
         });
         Program::new(pools.collect(), nodes)
-    }
-}
-
-/// Tells one run's record in the program's terms.
-struct Telling<'a> {
-    program: &'a Program,
-    maker: &'a Maker,
-    run: &'a Told,
-    groups: &'a [usize],
-    members: &'a [u32],
-    pools: &'a [u32],
-}
-
-impl Telling<'_> {
-    fn record(&self) -> Vec<Event> {
-        let events = self.run.events.iter();
-        events.filter_map(|event| self.told(event)).collect()
-    }
-
-    fn told(&self, event: &Event) -> Option<Event> {
-        let number = event.task.0 as usize;
-        let group = self.groups[self.run.origins[number].group];
-        let what = match event.what {
-            What::Created { creator, .. } => {
-                let first = self.program.tasks_of(group).start;
-                let label: TaskIndex = first + self.members[number];
-                What::Created { label, creator }
-            }
-            What::Reached { place } => {
-                let of_run = &self.run.groups[self.run.origins[number].group].steps;
-                let step = &of_run[place as usize];
-                let steps = &self.maker.groups[group].steps;
-                let place = steps.iter().position(|known| known == step)? as u32;
-                What::Reached { place }
-            }
-            What::Waits {
-                on: Wait::Semaphore(id),
-            } => What::Waits {
-                on: Wait::Semaphore(SemaphoreId(self.pools[id.0 as usize])),
-            },
-            what => what,
-        };
-        Some(Event { what, ..*event })
     }
 }

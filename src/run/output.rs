@@ -7,7 +7,8 @@ use crate::event_loop::TaskId;
 pub struct Output {
     /// When, in microseconds since the run began.
     pub time_us: u64,
-    /// The task that wrote it; none where that was no task.
+    /// The task that wrote it, by its number on the loop, or once it is told to the page by its
+    /// [`TaskIndex`](crate::graph::TaskIndex); none where that was no task.
     pub task: Option<TaskId>,
     /// Where to.
     pub stream: Stream,

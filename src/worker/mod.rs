@@ -8,4 +8,8 @@ mod serve;
 mod sketch;
 
 pub use message::{Failure, Mistaken, Outline, Report, Request, Site, Sketched};
+#[cfg(feature = "python")]
+pub(crate) use predict::EVENTS_A_MESSAGE;
 pub use serve::serve;
+#[cfg(feature = "python")]
+pub(crate) use serve::{scope, send};

@@ -13,7 +13,7 @@ use crate::words::Language;
 const MISTAKES_TOLD: usize = 1_000;
 
 /// As many events go into one message, for the same reason.
-const EVENTS_A_MESSAGE: usize = 16_384;
+pub(crate) const EVENTS_A_MESSAGE: usize = 16_384;
 
 /// Reads `source`, predicts both runs of it, and reports them to the page bit by bit; with
 /// `python` its export too, with `cores` the modelled ways too.

@@ -59,11 +59,12 @@ fn answer(request: Request, runner: &Rc<RefCell<LiveRunner>>) {
 }
 
 /// Sends a report to the page.
-pub(super) fn send(report: &Report) {
+pub(crate) fn send(report: &Report) {
     // The page ends a worker without asking it: nobody is there then to tell.
     let _: Result<(), JsValue> = scope().post_message(&Bincode::encode(report));
 }
 
-fn scope() -> DedicatedWorkerGlobalScope {
+/// What a worker is for itself.
+pub(crate) fn scope() -> DedicatedWorkerGlobalScope {
     js_sys::global().unchecked_into()
 }

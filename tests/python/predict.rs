@@ -23,6 +23,13 @@ fn main() {
         let began = Instant::now();
         let told = interpreter.predict(&source, mode);
         let took = began.elapsed();
+        let told = match told {
+            Ok(told) => told,
+            Err(misspelt) => {
+                eprint!("{}", misspelt.traceback);
+                continue;
+            }
+        };
         print!("{}", told.text(Stream::Out));
         eprint!("{}", told.text(Stream::Err));
         if has("--events") {

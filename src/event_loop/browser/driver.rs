@@ -89,6 +89,20 @@ pub async fn drive(
     controls: &Controls,
     report: impl Fn(f64),
 ) -> Result<(), JsValue> {
+    drive_on(event_loop, controls, report).await?;
+    event_loop.close();
+    Ok(())
+}
+
+/// As [`drive`], for a loop that may be driven again: it is not closed.
+///
+/// # Errors
+/// What the browser says where it has no message channels.
+pub async fn drive_on(
+    event_loop: &EventLoop,
+    controls: &Controls,
+    report: impl Fn(f64),
+) -> Result<(), JsValue> {
     let mut driver = Driver {
         event_loop,
         controls,
@@ -100,7 +114,6 @@ pub async fn drive(
         driver.wait_until(0).await?;
     }
     while driver.turn().await? {}
-    event_loop.close();
     Ok(())
 }
 

@@ -1,7 +1,9 @@
 """Makes the interpreter ready for programs: its clocks, its output, and a clean start for each."""
 
 import io
+import re
 import sys
+import traceback
 
 import _interleave
 
@@ -228,9 +230,7 @@ def prepare():
     import json
     import logging
     import random
-    import re
     import threading
-    import traceback
     import typing
 
 
@@ -279,26 +279,84 @@ def begin(source):
 
 def execute(code, namespace):
     """Run a program's module to its end, and what is left to do after it."""
-    import threading
-
     try:
         exec(code, namespace)
-    except SystemExit as exit:
-        if isinstance(exit.code, str):
-            print(exit.code, file=sys.stderr)
     except BaseException as exception:
-        sys.stdout.flush()
+        end_by(exception)
+    finish()
+
+
+async def play(source):
+    """The same for a live run: each loop that the module itself runs is yielded, to be driven from
+    outside."""
+    import _live
+
+    namespace = begin(source)
+    try:
+        await _live.run_module(source, namespace)
+    except BaseException as exception:
+        end_by(exception)
+    finish()
+
+
+def end_by(exception):
+    """A program ends by an exception."""
+    if not isinstance(exception, SystemExit):
         report(exception)
+    elif isinstance(exception.code, str):
+        print(exception.code, file=sys.stderr)
+
+
+def finish():
+    """A program's module is at its end."""
+    import threading
+
     threading._shutdown()
     _interleave.end()
 
 
+# What the VM says otherwise than CPython 3.13, by the exception's class.
+WORDINGS = [
+    (
+        UnboundLocalError,
+        r"local variable '(.*)' referenced before assignment",
+        r"cannot access local variable '\1' where it is not associated with a value",
+    ),
+    (
+        NameError,
+        r"free variable '(.*)' referenced before assignment in enclosing scope",
+        r"cannot access free variable '\1' where it is not associated with a value "
+        r"in enclosing scope",
+    ),
+    (
+        TypeError,
+        r"'(.*)' object can't be awaited",
+        r"object \1 can't be used in 'await' expression",
+    ),
+    (ValueError, r"expected a (?:nonnegative|positive|finite) input, got .*", "math domain error"),
+]
+
+
+def reword(exception, seen):
+    """Have an exception, and what led to it, say what CPython says."""
+    if exception is None or id(exception) in seen:
+        return
+    seen.add(id(exception))
+    if len(exception.args) == 1 and isinstance(exception.args[0], str):
+        for kind, said, says in WORDINGS:
+            if isinstance(exception, kind):
+                exception.args = (re.sub(f"^{said}$", says, exception.args[0]),)
+    reword(exception.__cause__, seen)
+    reword(exception.__context__, seen)
+    for inner in getattr(exception, "exceptions", ()):
+        reword(inner, seen)
+
+
 def report(exception):
     """Write an exception that nobody caught, as CPython does, without what is ours of it."""
-    import traceback
-
     trace = exception.__traceback__
     while trace is not None and trace.tb_frame.f_code.co_filename == "<frozen _prepare>":
         trace = trace.tb_next
     exception.__traceback__ = trace
+    reword(exception, set())
     traceback.print_exception(exception)

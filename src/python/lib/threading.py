@@ -1,6 +1,6 @@
 """Threads, modelled: what one runs is run in one go when it starts, by a clock of its own."""
 
-import _asyncio as asyncio_events
+import _asyncio
 import _interleave
 import itertools
 import sys
@@ -267,6 +267,24 @@ class local:
             raise AttributeError(name) from None
 
 
+class WithoutLoop:
+    """Where a thread runs in which no event loop does: it may run one of its own."""
+
+    def __enter__(self):
+        self._loop = _asyncio._get_running_loop()
+        if self._loop is not None:
+            self._task = _asyncio.current_task(self._loop)
+            if self._task is not None:
+                _asyncio._leave_task(self._loop, self._task)
+            _asyncio._set_running_loop(None)
+
+    def __exit__(self, *exception):
+        if self._loop is not None:
+            _asyncio._set_running_loop(self._loop)
+            if self._task is not None:
+                _asyncio._enter_task(self._loop, self._task)
+
+
 _numbers = itertools.count(1)
 _idents = itertools.count(2)
 
@@ -297,16 +315,14 @@ class Thread:
         self._ident = next(_idents)
         _interleave.enter_thread(_interleave.now())
         _stack.append(self)
-        running_loop = asyncio_events._get_running_loop()
-        asyncio_events._set_running_loop(None)
         try:
-            self.run()
+            with WithoutLoop():
+                self.run()
         except SystemExit:
             pass
         except BaseException:
             excepthook(ExceptHookArgs((*sys.exc_info(), self)))
         finally:
-            asyncio_events._set_running_loop(running_loop)
             _stack.pop()
             self._ends_at = _interleave.leave_thread()
         _threads.append(self)

@@ -7,6 +7,7 @@ import _interleave
 
 from . import base_events
 from . import events
+from . import exceptions
 from . import format_helpers
 from . import futures
 from . import loopback
@@ -65,6 +66,10 @@ class EventLoop(_interleave.Loop, base_events.BaseEventLoop):
     async def create_connection(self, protocol_factory, host=None, port=None, **options):
         return await loopback.create_connection(self, protocol_factory, host, port, **options)
 
+    def stop(self):
+        base_events.BaseEventLoop.stop(self)
+        self._stop()
+
     def _callback_failed(self, callback, args, exception):
         source = format_helpers._format_callback_source(callback, args)
         self.call_exception_handler(
@@ -87,6 +92,13 @@ def _take_over(future, job):
     else:
         future.set_exception(job.exception)
 
+
+def _say(error):
+    """What CPython's own futures say."""
+    return str(error.args[0]).replace("Result is not ready.", "Result is not set.")
+
+
+exceptions.InvalidStateError.__str__ = _say
 
 SelectorEventLoop = EventLoop
 

@@ -6,7 +6,6 @@ import itertools
 import os
 import threading
 
-import _asyncio
 import _interleave
 from concurrent.futures import _base
 
@@ -84,16 +83,14 @@ class ThreadPoolExecutor(_base.Executor):
         job.began_at = max(now, free_at)
         _interleave.enter_thread(job.began_at)
         threading._stack.append(thread)
-        running_loop = _asyncio._get_running_loop()
-        _asyncio._set_running_loop(None)
         try:
-            if is_new and self._initializer is not None:
-                self._initializer(*self._initargs)
-            job.result = function(*args, **kwargs)
+            with threading.WithoutLoop():
+                if is_new and self._initializer is not None:
+                    self._initializer(*self._initargs)
+                job.result = function(*args, **kwargs)
         except BaseException as exception:
             job.exception = exception
         finally:
-            _asyncio._set_running_loop(running_loop)
             threading._stack.pop()
             job.ends_at = thread._ends_at = _interleave.leave_thread()
         heapq.heappush(self._free, (job.ends_at, number))

@@ -1,0 +1,5 @@
+//! The worker for Python programs: predicts them, or runs one live.
+
+fn main() {
+    interleave::python::serve();
+}

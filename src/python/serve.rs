@@ -1,0 +1,96 @@
+use std::cell::RefCell;
+use std::rc::Rc;
+
+use gloo_worker::{Bincode, Codec};
+use wasm_bindgen::prelude::*;
+use web_sys::MessageEvent;
+
+use super::live::LiveRunner;
+use super::{Interpreter, Misspelt, ToldProgram};
+use crate::graph;
+use crate::run::Mode;
+use crate::worker::{EVENTS_A_MESSAGE, Failure, Mistaken, Outline, Report, Request, scope, send};
+
+/// Answers the page's requests about Python programs from now on; the whole life of a worker.
+pub fn serve() {
+    std::panic::set_hook(Box::new(|info| {
+        send(&Report::Failed(Failure::Panicked(info.to_string())));
+    }));
+    let interpreter = Rc::new(Interpreter::new());
+    let runner = RefCell::new(LiveRunner::default());
+    let on_message = Closure::<dyn Fn(MessageEvent)>::new(move |event: MessageEvent| {
+        let request = Bincode::decode(event.data());
+        answer(request, &interpreter, &mut runner.borrow_mut());
+    });
+    scope().set_onmessage(Some(on_message.as_ref().unchecked_ref()));
+    // It listens as long as the worker lives.
+    on_message.forget();
+    send(&Report::Loaded);
+}
+
+fn answer(request: Request, interpreter: &Rc<Interpreter>, runner: &mut LiveRunner) {
+    match request {
+        Request::Predict { number, source, .. } => predict(number, &source, interpreter),
+        Request::Prepare { source, mode } => runner.prepare(source, mode, interpreter),
+        Request::Go { start_ms, speed } => runner.go(start_ms, speed, interpreter),
+        Request::Pause => runner.set_paused(true),
+        Request::Resume => runner.set_paused(false),
+        Request::SetSpeed { speed } => runner.set_speed(speed),
+        // They are about programs in the notation.
+        Request::Sketch { .. } | Request::Advise { .. } | Request::Sweep { .. } => {}
+    }
+}
+
+/// Predicts both runs of `source`, and reports them to the page bit by bit.
+fn predict(number: u32, source: &str, interpreter: &Interpreter) {
+    let told = Mode::BOTH.map(|mode| (mode, interpreter.predict(source, mode)));
+    let [(_, Ok(sequential)), (_, Ok(concurrent))] = &told else {
+        let misspelt = told.into_iter().find_map(|(_, told)| told.err());
+        let first = misspelt
+            .map(Misspelt::located)
+            .into_iter()
+            .collect::<Vec<_>>();
+        let count = first.len();
+        let mistakes = Mistaken { first, count };
+        return send(&Report::Mistaken { number, mistakes });
+    };
+    // What the concurrent run creates comes first.
+    let runs = [concurrent, sequential];
+    let program = ToldProgram::of(&runs);
+    let outline = outline(&program);
+    send(&Report::Outline { number, outline });
+    for (place, (mode, told)) in [Mode::Concurrent, Mode::Sequential]
+        .into_iter()
+        .zip(runs)
+        .enumerate()
+    {
+        for events in told.events.chunks(EVENTS_A_MESSAGE) {
+            let events = program.record(place, events);
+            send(&Report::Record {
+                number,
+                mode,
+                events,
+            });
+        }
+        for output in told.output.chunks(EVENTS_A_MESSAGE) {
+            let output = program.output(place, output);
+            send(&Report::Output {
+                number,
+                mode,
+                output,
+            });
+        }
+    }
+    send(&Report::Predicted { number });
+}
+
+/// What the page is to know of a program.
+pub(super) fn outline(program: &ToldProgram) -> Outline {
+    Outline {
+        layout: graph::layout(&program.program),
+        program: program.program.clone(),
+        node_lines: program.node_lines.clone(),
+        python: None,
+        sites: program.sites.clone(),
+    }
+}

@@ -1,0 +1,222 @@
+//! Python programs, as they are: what they print is what CPython prints, and what is told of their
+//! tasks is what they do.
+
+use std::fmt::Write;
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::rc::Rc;
+
+use interleave::python::{Interpreter, Told, ToldProgram};
+use interleave::run::{Mode, Stream};
+use interleave::trace::{SpanKind, Trace};
+
+/// The programs of a folder.
+fn programs(folder: &str) -> Vec<PathBuf> {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join(folder);
+    let entries = fs::read_dir(&folder).unwrap_or_else(|error| panic!("{folder:?}: {error}"));
+    let paths = entries.map(|entry| entry.expect("an entry").path());
+    let mut programs: Vec<_> = paths
+        .filter(|path| path.extension().is_some_and(|extension| extension == "py"))
+        .collect();
+    programs.sort();
+    programs
+}
+
+fn beside(program: &Path, extension: &str) -> String {
+    fs::read_to_string(program.with_extension(extension)).unwrap_or_default()
+}
+
+/// What is different from what stands beside a program; nothing where all is as it should be.
+fn difference(interpreter: &Interpreter, program: &Path, expected: &str) -> Option<String> {
+    let source = fs::read_to_string(program).expect("a text");
+    let (out, err) = match interpreter.predict(&source, Mode::Concurrent) {
+        Ok(told) => (told.text(Stream::Out), told.text(Stream::Err)),
+        Err(misspelt) => (String::new(), misspelt.traceback),
+    };
+    let ends_with = beside(program, "err");
+    let ends_with = ends_with.trim();
+    // An exception of a group stands behind lines that show the group.
+    let ends = (err.lines()).any(|line| line.trim_start_matches([' ', '|', '+', '-']) == ends_with);
+    let is_right = out == expected && (ends_with.is_empty() || ends);
+    let name = program.file_name().unwrap_or_default();
+    (!is_right).then(|| {
+        format!(
+            "{name:?}\nprinted:\n{out}expected:\n{expected}error:\n{err}expected: {ends_with}\n"
+        )
+    })
+}
+
+/// Every program of `folder` but the `others` prints what stands beside it.
+fn all_print_as_expected(folder: &str, others: &[&str]) {
+    let interpreter = Interpreter::new();
+    let mut differences = String::new();
+    let programs = programs(folder);
+    assert!(!programs.is_empty());
+    for program in programs {
+        let name = program.file_stem().unwrap_or_default().to_string_lossy();
+        if others.contains(&&*name) {
+            continue;
+        }
+        if let Some(difference) = difference(&interpreter, &program, &beside(&program, "txt")) {
+            writeln!(differences, "{difference}").expect("a string takes it");
+        }
+    }
+    assert!(differences.is_empty(), "{differences}");
+}
+
+fn told(source: &str, mode: Mode) -> Told {
+    let told = Interpreter::new().predict(source, mode);
+    told.unwrap_or_else(|misspelt| panic!("{}", misspelt.traceback))
+}
+
+/// The traces of both runs, the concurrent one first.
+fn traces(source: &str) -> [Trace; 2] {
+    let runs = [Mode::Concurrent, Mode::Sequential].map(|mode| told(source, mode));
+    let told = ToldProgram::of(&[&runs[0], &runs[1]]);
+    let program = Rc::new(told.program.clone());
+    [0, 1].map(|run| Trace::of(program.clone(), &told.record(run, &runs[run].events)))
+}
+
+const THREE_WAITS: &str = "\
+import asyncio
+
+async def fetch(name, seconds):
+    await asyncio.sleep(seconds)
+    return name
+
+async def main():
+    print(await asyncio.gather(fetch('a', 1), fetch('b', 3), fetch('c', 2)))
+
+asyncio.run(main())
+";
+
+#[test]
+fn every_program_prints_what_cpython_prints() {
+    all_print_as_expected("tests/python/programs", &[]);
+}
+
+#[test]
+fn every_example_prints_what_cpython_prints() {
+    let interpreter = Interpreter::new();
+    for program in programs("static/examples/python") {
+        let name = program.file_stem().unwrap_or_default();
+        let printed = Path::new(env!("CARGO_MANIFEST_DIR"))
+            .join("tests/python/examples")
+            .join(name)
+            .with_extension("txt");
+        let expected = fs::read_to_string(&printed).expect("what it prints");
+        let difference = difference(&interpreter, &program, &expected);
+        assert!(difference.is_none(), "{}", difference.unwrap_or_default());
+    }
+}
+
+/// One of the corpus shows threads of a real machine that write into each other's lines; none that
+/// are modelled do.
+#[test]
+fn every_program_of_the_corpus_prints_what_stands_beside_it() {
+    all_print_as_expected("../shared/corpus", &["000_05"]);
+}
+
+#[test]
+fn together_takes_as_long_as_the_longest_and_one_by_one_the_sum() {
+    let [concurrent, sequential] = traces(THREE_WAITS);
+    assert_eq!(concurrent.makespan_us(), 3_000_000);
+    assert_eq!(sequential.makespan_us(), 6_000_000);
+}
+
+#[test]
+fn tasks_of_one_function_are_a_family() {
+    let [concurrent, _] = traces(THREE_WAITS);
+    let program = concurrent.program();
+    let names: Vec<_> = (0..program.task_count())
+        .map(|task| program.task_name(task))
+        .collect();
+    assert_eq!(names, ["main", "fetch[1]", "fetch[2]", "fetch[3]"]);
+}
+
+#[test]
+fn a_task_tells_what_it_waits_for_and_on_which_line() {
+    let run = told(THREE_WAITS, Mode::Concurrent);
+    let told = ToldProgram::of(&[&run]);
+    let places: Vec<_> = (told.sites.iter().zip(told.program.nodes()))
+        .flat_map(|(sites, node)| {
+            let sites = sites.iter().skip(1);
+            sites.map(|site| (node.name.as_str(), site.line + 1, site.what.as_str()))
+        })
+        .collect();
+    assert_eq!(
+        places,
+        [("main", 8, "asyncio.gather"), ("fetch", 4, "asyncio.sleep")]
+    );
+}
+
+#[test]
+fn who_waits_for_a_lock_is_told() {
+    let [concurrent, _] = traces(
+        "import asyncio\n\
+         async def work(lock):\n    async with lock:\n        await asyncio.sleep(1)\n\
+         async def main():\n    lock = asyncio.Lock()\n    await asyncio.gather(work(lock), work(lock))\n\
+         asyncio.run(main())\n",
+    );
+    let second = &concurrent.rows()[2];
+    let kinds: Vec<_> = second.spans.iter().map(|span| span.kind).collect();
+    assert_eq!(kinds[0], SpanKind::WaitingForPool);
+    assert_eq!(concurrent.program().pools()[0].name, "Lock");
+}
+
+#[test]
+fn a_program_sees_nothing_of_the_one_before() {
+    let interpreter = Interpreter::new();
+    let first = "import asyncio, random, logging\nlogging.basicConfig(level=10)\nx = 1\n\
+         async def main():\n    asyncio.create_task(asyncio.sleep(9), name='left')\n    print(random.random())\n\
+         asyncio.run(main())\n";
+    let second = "import asyncio, random, logging, sys\nprint('x' in globals(), logging.root.handlers)\n\
+         async def main():\n    print(asyncio.create_task(asyncio.sleep(0)).get_name(), random.random())\n\
+         asyncio.run(main())\n";
+    let alone = told(second, Mode::Concurrent).text(Stream::Out);
+    interpreter
+        .predict(first, Mode::Concurrent)
+        .expect("a program");
+    let after = interpreter
+        .predict(second, Mode::Concurrent)
+        .expect("a program");
+    assert_eq!(after.text(Stream::Out), alone);
+    assert!(
+        alone.starts_with("False []\nTask-2 0.13436424411240122\n"),
+        "{alone}"
+    );
+}
+
+#[test]
+fn a_program_that_waits_for_ever_says_who_waits_for_what() {
+    let run = told(
+        "import asyncio\nasync def main():\n    print('waits')\n    await asyncio.Queue().get()\n\nasyncio.run(main())\n",
+        Mode::Concurrent,
+    );
+    assert_eq!(run.text(Stream::Out), "waits\n");
+    let said = run.text(Stream::Err);
+    assert!(said.contains("waits for ever"), "{said}");
+    assert!(said.contains("Task-1 waits in line 4: Queue.get"), "{said}");
+}
+
+#[test]
+fn what_is_no_program_is_told_with_its_place() {
+    let misspelt = Interpreter::new().predict("x = 1\nprint(x\n", Mode::Concurrent);
+    let misspelt = misspelt.expect_err("a parenthesis is missing");
+    assert_eq!(misspelt.line, 2);
+    assert_eq!(misspelt.message, "SyntaxError: '(' was never closed");
+}
+
+#[test]
+fn output_has_the_time_at_which_it_was_written() {
+    let run = told(
+        "import asyncio\nasync def main():\n    for n in range(3):\n        print(n)\n        await asyncio.sleep(0.5)\nasyncio.run(main())\n",
+        Mode::Concurrent,
+    );
+    let written: Vec<_> = run
+        .output
+        .iter()
+        .map(|output| (output.time_us, &*output.text))
+        .collect();
+    assert_eq!(written, [(0, "0\n"), (500_000, "1\n"), (1_000_000, "2\n")]);
+}
