@@ -12,6 +12,7 @@
 //! | [`run`] | a program as coroutines on the loop, concurrently and sequentially; threads and processes, modelled | `graph`, `event_loop` |
 //! | [`trace`] | from the record: spans, critical path, figures, the loop at a moment, deadlocks | `graph`, `event_loop`'s record, `words` |
 //! | [`lettering`] | how times, counts and names are written, on the page and elsewhere | nothing of ours |
+//! | `python` | Python programs on the loop, by RustPython's VM, behind the feature of that name | `event_loop`, `graph`, `run`, `worker` |
 //! | [`what_if`] | programs like the one at hand, predicted: sweeps, and what would help | all of the above |
 //! | [`ways`] | the ways to run a program beside each other: when each is the right choice | `graph`, `run`, `trace`, `lettering`, `words` |
 //! | [`export`] | what is taken away: a program as Python or in a link; runs as JSON, as a trace, as a picture | all of the above |
