@@ -6,7 +6,7 @@ use crate::graph::Program;
 use crate::trace::SpanKind;
 
 use super::same::same;
-use super::{Kept, use_language};
+use super::{Kept, use_language, use_say_kind};
 use crate::words::{compare, timeline as words};
 
 /// What [`Legend`] is of.
@@ -29,7 +29,7 @@ impl PartialEq for LegendProps {
 /// What the colours and patterns mean, of those that the program can show.
 #[component]
 pub fn Legend(props: &LegendProps) -> Html {
-    let language = use_language();
+    let (language, say) = (use_language(), use_say_kind());
     let Some(program) = &props.program else {
         return Html::default();
     };
@@ -39,7 +39,7 @@ pub fn Legend(props: &LegendProps) -> Html {
             { for kinds.into_iter().map(|kind| html! {
                 <li>
                     <span class={classes!("swatch", swatch(kind))} aria-hidden="true" />
-                    { kind.say(language) }
+                    { say(kind, language) }
                 </li>
             }) }
             if program.task_count() > 0 {

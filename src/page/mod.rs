@@ -70,6 +70,7 @@ mod ways_shown;
 mod what_helps;
 mod word_help;
 mod worker_handle;
+mod written_as;
 
 pub use app::App;
 pub use code_editor::{CodeEditor, CodeEditorOptions};
@@ -126,3 +127,4 @@ pub use ways_shown::WaysShown;
 pub use what_helps::{WhatHelps, WhatHelpsMsg, WhatHelpsProps};
 pub use word_help::WordHelp;
 pub use worker_handle::WorkerHandle;
+pub use written_as::{SayKind, use_say_kind, use_written_as};

@@ -80,6 +80,7 @@ pub fn OutputLog(props: &OutputLogProps) -> Html {
         OutputOf::RunningRun => page::running(language),
         OutputOf::MeasuredRun => page::measured(language),
     };
+    let is_stale = props.stale && props.lines.is_some();
     let note = match &props.lines {
         None => Some(words::output_later(language)),
         Some(lines) if lines.is_empty() && goes_on => Some(words::no_output_yet(language)),
@@ -90,8 +91,8 @@ pub fn OutputLog(props: &OutputLogProps) -> Html {
     let left_out = props.lines.as_ref().map_or(0, |lines| lines.left_out());
     html! {
         <div
-            class={classes!("output", props.stale.then_some("stale"))}
-            title={props.stale.then_some(page::stale(language))}
+            class={classes!("output", is_stale.then_some("stale"))}
+            title={is_stale.then_some(page::stale(language))}
         >
             if props.lines.is_some() {
                 <span class="output-of">{ source }</span>

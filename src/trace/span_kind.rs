@@ -1,7 +1,7 @@
 use serde::{Deserialize, Serialize};
 
 use crate::graph::{Fails, Program, StepKind};
-use crate::words::{Language, timeline as words};
+use crate::words::{Language, python, timeline as words};
 
 /// What a task can be doing.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
@@ -48,6 +48,14 @@ impl SpanKind {
             SpanKind::WaitingForThread => words::waiting_for_thread(language),
             SpanKind::Backoff => words::backoff(language),
             SpanKind::Ready => words::ready(language),
+        }
+    }
+
+    /// What a task of a Python program that does this is said to do.
+    pub fn say_of_python(self, language: Language) -> &'static str {
+        match self {
+            SpanKind::WaitingForPool => python::waiting_for_pool(language),
+            _ => self.say(language),
         }
     }
 

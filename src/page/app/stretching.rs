@@ -44,9 +44,6 @@ impl Stretching {
 
 impl App {
     pub(super) fn stretch(&mut self, stretch: Stretch) {
-        if self.is_python() {
-            return;
-        }
         match stretch {
             Stretch::To {
                 node,

@@ -24,6 +24,7 @@ impl App {
         let runs_of_panel = runs.clone();
         html! {
             <ContextProvider<Language> context={language}>
+            <ContextProvider<WrittenAs> context={self.text.written_as()}>
             <div class={self.class()}>
                 <div class="top">
                     { self.header(context) }
@@ -107,6 +108,7 @@ impl App {
                 />
                 { self.embed_bar(context) }
             </div>
+            </ContextProvider<WrittenAs>>
             </ContextProvider<Language>>
         }
     }
