@@ -112,16 +112,19 @@ pub fn OutputLog(props: &OutputLogProps) -> Html {
                 if let Some(note) = note {
                     <p class="output-note">{ note }</p>
                 }
-                { for blocks.iter().enumerate().map(|(number, block)| html! {
-                    <OutputBlock
-                        key={number}
-                        block={block.clone()}
-                        early={early(block, props.at_us)}
-                        on_point={props.on_point.clone()}
-                        on_playhead={props.on_playhead.clone()}
-                        on_line={props.on_line.clone()}
-                    />
-                }) }
+                // By themselves, so that a block that comes later leaves them as they are.
+                <div>
+                    { for blocks.iter().enumerate().map(|(number, block)| html! {
+                        <OutputBlock
+                            key={number}
+                            block={block.clone()}
+                            early={early(block, props.at_us)}
+                            on_point={props.on_point.clone()}
+                            on_playhead={props.on_playhead.clone()}
+                            on_line={props.on_line.clone()}
+                        />
+                    }) }
+                </div>
                 if left_out > 0 {
                     <p class="output-note">
                         { words::output_cut(language, &grouped(left_out as u64)) }
@@ -204,6 +207,7 @@ fn OutputBlock(props: &OutputBlockProps) -> Html {
                 let before = at.checked_sub(1).map(|before| props.block[before].stream);
                 html! {
                     <OutputRow
+                        key={at}
                         line={line.clone()}
                         begins={before != Some(line.stream)}
                         late={!props.early.contains(&at)}

@@ -61,7 +61,8 @@ pub fn ProgramTabs(props: &ProgramTabsProps) -> Html {
     };
     html! {
         <section class="editor">
-            <div class="tabs">
+            // All have keys: an editor that comes later is not to have the others made anew.
+            <div class="tabs" key="tabs">
                 <div
                     class="tablist"
                     role="tablist"

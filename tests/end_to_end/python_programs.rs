@@ -213,7 +213,7 @@ fn the_tab_key_and_enter_indent_python() {
         let text = "async def main():\n    x = 1\n    y   = 2";
         wait_for_python(page, text).await;
         page.press(&[Key::Control], '/').await;
-        let text = "async def main():\n    x = 1\n    # y   = 2";
+        let text = "# async def main():\n#     x = 1\n#     y   = 2";
         wait_for_python(page, text).await;
     });
 }

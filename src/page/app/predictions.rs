@@ -120,6 +120,7 @@ impl App {
         match written_as {
             WrittenAs::Python => self.python_failed(why),
             WrittenAs::TaskGraph if self.predictor.failed() => {}
+            WrittenAs::TaskGraph if self.is_python() => self.hidden.cannot_be_predicted(),
             WrittenAs::TaskGraph => {
                 self.unpredicted = true;
                 self.run_wanted = false;

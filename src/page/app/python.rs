@@ -56,6 +56,11 @@ impl Hidden {
     pub fn speak(&mut self, language: Language) {
         self.text.speak(language);
     }
+
+    /// Its text could not be predicted, through no fault of its own.
+    pub fn cannot_be_predicted(&mut self) {
+        self.unpredicted = true;
+    }
 }
 
 /// What stands in the way of predicting a Python program.
@@ -158,7 +163,7 @@ impl App {
                 self.unpredicted = true;
                 self.run_wanted = false;
             }
-            false => self.hidden.unpredicted = true,
+            false => self.hidden.cannot_be_predicted(),
         }
     }
 

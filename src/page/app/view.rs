@@ -75,7 +75,7 @@ impl App {
                     <Remark
                         predicted={runs.clone()}
                         live={self.runner.live().cloned()}
-                        empty={self.is_empty()}
+                        empty={self.is_empty() && !self.is_python()}
                         stale={self.mistakes.count > 0 && self.has_tasks()}
                         tick={self.tick}
                         on_example={link.callback(|()| Msg::StartWithExample)}
