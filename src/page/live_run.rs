@@ -58,9 +58,19 @@ impl LiveRun {
         self.output.borrow_mut().extend(output);
     }
 
-    /// Takes note that `program` is what runs, which has tasks that were not known before.
-    pub fn outgrow(&self, program: &Rc<Program>) {
-        self.runs.borrow_mut().outgrow(program);
+    /// The same run of `program`, which is the one that it was of with more tasks. It is another
+    /// one to whoever has built something of what was known.
+    pub fn outgrown(&self, program: &Rc<Program>) -> Self {
+        let mut runs = self.runs().clone();
+        runs.outgrow(program);
+        LiveRun {
+            runs: RefCell::new(runs),
+            output: self.output.clone(),
+            sequential_clock: self.sequential_clock.clone(),
+            concurrent_clock: self.concurrent_clock.clone(),
+            speed: self.speed.clone(),
+            is_paused: self.is_paused.clone(),
+        }
     }
 
     /// Takes in what a worker's clock shows. A worker that holds its loop hears of a pause or

@@ -127,4 +127,4 @@ pub use ways_shown::WaysShown;
 pub use what_helps::{WhatHelps, WhatHelpsMsg, WhatHelpsProps};
 pub use word_help::WordHelp;
 pub use worker_handle::WorkerHandle;
-pub use written_as::{SayKind, use_say_kind, use_written_as};
+pub use written_as::{SpanWords, use_span_words, use_written_as};

@@ -135,10 +135,9 @@ impl Runner {
     }
 
     /// The program has tasks now that were not known before.
-    pub fn outgrown(&self, program: &Rc<Program>) {
-        if let Some(live) = &self.live {
-            live.outgrow(program);
-        }
+    pub fn outgrown(&mut self, program: &Rc<Program>) {
+        let outgrown = self.live.as_ref().map(|live| live.outgrown(program));
+        self.live = outgrown.map(Rc::new);
     }
 
     /// Takes in what a worker's clock shows.

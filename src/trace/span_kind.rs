@@ -84,6 +84,18 @@ impl SpanKind {
         };
         SpanKind::ALL.into_iter().filter(shows).collect()
     }
+
+    /// The kinds that a run of a Python program can show, in order of [`SpanKind::ALL`]: `program`
+    /// is what its runs have shown of it.
+    pub fn shown_by_python(program: &Program) -> Vec<SpanKind> {
+        let shown = SpanKind::shown_by(program);
+        let shows = |kind: &SpanKind| match kind {
+            SpanKind::WaitingForTask => program.task_count() > 1,
+            SpanKind::WaitingForPool => !program.pools().is_empty(),
+            _ => shown.contains(kind),
+        };
+        SpanKind::ALL.into_iter().filter(shows).collect()
+    }
 }
 
 #[cfg(test)]

@@ -39,5 +39,12 @@ words! {
         "The script stands here in place of your Python program.",
         "지금 파이썬 프로그램 대신 스크립트를 열었습니다.";
 
+    waits_for_task(task, other) = "`{task}` waits for `{other}`.", "`{task}` 태스크가 `{other}` 태스크를 기다립니다.";
+    waits_for_tasks(task) = "`{task}` waits for several tasks.", "`{task}` 태스크가 여러 태스크를 기다립니다.";
+    waits_for_shared(task, name) = "`{task}` waits for `{name}`.", "`{task}` 태스크가 `{name}` 객체를 기다립니다.";
+    waits_for_future(task) = "`{task}` waits for a future.", "`{task}` 태스크가 퓨처를 기다립니다.";
+    waiting = "Waiting for others", "다른 것을 기다림";
+    waiting_for(name) = "Waiting for {name}", "{name} 대기";
+    threads(busy) = "Threads · {busy}", "스레드 · {busy}";
     waiting_for_pool = "waiting for a lock or queue", "락이나 큐 기다림";
 }

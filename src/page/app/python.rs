@@ -9,7 +9,7 @@ use crate::event_loop::TaskId;
 use crate::export::WrittenAs;
 use crate::gallery::Example;
 use crate::graph::TaskIndex;
-use crate::lettering::quantity::duration;
+use crate::lettering::quantity::plain_duration;
 use crate::page::program_link::View;
 use crate::page::{
     Compared, Kept, LiveRun, OutputLog, OutputOf, PATIENCE_MS, Playhead, Pointed, Predicted,
@@ -75,7 +75,7 @@ impl Obstacle {
     fn say(&self, language: Language) -> String {
         match self {
             Obstacle::GivenUp => {
-                let limit = duration(u64::from(PATIENCE_MS) * 1_000).text();
+                let limit = plain_duration(u64::from(PATIENCE_MS) * 1_000);
                 words::given_up(language, &limit)
             }
             Obstacle::Failed(why @ (Failure::NoScript | Failure::NoWorkers)) => {

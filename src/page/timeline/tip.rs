@@ -4,7 +4,7 @@ use yew::prelude::*;
 use crate::graph::StepKind;
 use crate::graph::{Program, TaskIndex};
 use crate::lettering::quantity::{duration, grouped};
-use crate::page::{ModelledRun, Runs, SayKind, use_say_kind};
+use crate::page::{ModelledRun, Runs, use_span_words};
 use crate::run::{Mode, Way};
 use crate::trace::{Link, Span, SpanKind, Why};
 use crate::ways::Choice;
@@ -14,6 +14,9 @@ use super::family_ends::FamilyEnds;
 use super::hover::Hover;
 use super::scene::Scene;
 use super::{cause, family_label, spans};
+
+/// Says what a task does.
+type Say = fn(SpanKind, Language) -> &'static str;
 
 /// How far from the pointer it stands, in CSS pixels.
 const DISTANCE: f64 = 14.0;
@@ -31,7 +34,7 @@ pub struct TipProps {
 /// of whom.
 #[component]
 pub fn Tip(props: &TipProps) -> Html {
-    let (tip, say) = (use_node_ref(), use_say_kind());
+    let (tip, say) = (use_node_ref(), use_span_words().say);
     use_effect_with((tip.clone(), props.hover), |(tip, hover)| {
         if let Some(tip) = tip.cast::<HtmlElement>() {
             place(&tip, hover);
@@ -143,7 +146,7 @@ fn fact(
     source: &'static str,
     span: Span,
     cause: Option<String>,
-    say: SayKind,
+    say: Say,
     language: Language,
 ) -> Html {
     let (from, to) = (duration(span.from_us).text(), duration(span.to_us).text());
@@ -162,13 +165,7 @@ fn fact(
 }
 
 /// The closed family, and how many of its members do what.
-fn family(
-    scene: &Scene,
-    program: &Program,
-    node: usize,
-    time_us: Option<u64>,
-    say: SayKind,
-) -> Html {
+fn family(scene: &Scene, program: &Program, node: usize, time_us: Option<u64>, say: Say) -> Html {
     let live = scene.live.as_ref().map(|live| live.runs());
     let runs = live.as_deref().or(scene.predicted.as_deref());
     let language = scene.language;
