@@ -25,6 +25,8 @@ pub struct Predicted {
     pub output: Rc<OutputLines>,
     node_lines: Vec<Range<usize>>,
     sites: Vec<Vec<Site>>,
+    /// Nothing is predicted of it.
+    is_unknown: bool,
 }
 
 impl Predicted {
@@ -39,6 +41,7 @@ impl Predicted {
             output: Rc::new(prediction.output),
             node_lines: prediction.node_lines,
             sites: prediction.sites,
+            is_unknown: false,
         }
     }
 
@@ -52,7 +55,15 @@ impl Predicted {
             python: None,
             sites: Vec::new(),
         };
-        Predicted::new(source, Prediction::new(0, outline))
+        Predicted {
+            is_unknown: true,
+            ..Predicted::new(source, Prediction::new(0, outline))
+        }
+    }
+
+    /// Both runs as far as they are predicted; none where nothing is.
+    pub fn known_runs(&self) -> Option<Rc<Runs>> {
+        (!self.is_unknown).then(|| self.runs.clone())
     }
 
     /// What is known once a live run has shown that the program has more tasks.
@@ -68,6 +79,7 @@ impl Predicted {
             output: self.output.clone(),
             node_lines: outline.node_lines,
             sites: outline.sites,
+            is_unknown: self.is_unknown,
         }
     }
 

@@ -1,7 +1,7 @@
 //! The live run, and the moment that is shown.
 
 use super::App;
-use crate::page::{Playhead, Step};
+use crate::page::{Playhead, Speed, Step};
 use crate::run::Mode;
 use crate::words::page as words;
 use crate::worker::Report;
@@ -63,7 +63,11 @@ impl App {
             .predicted
             .as_ref()
             .map_or(0, |p| p.runs.sequential.makespan_us());
-        self.speed.factor(sequential_us)
+        match (sequential_us, self.speed) {
+            // How long it will last is not known: as long as it does.
+            (0, Speed::FIT) if self.is_python() => 1.0,
+            (_, speed) => speed.factor(sequential_us),
+        }
     }
 
     pub(super) fn tick(&mut self) {

@@ -7,9 +7,9 @@ use yew::prelude::*;
 use super::{App, Msg};
 use crate::export::WrittenAs;
 use crate::page::{
-    Editor, ExampleStrip, Figures, GraphPicture, LoopPanel, ModelledRun, Notice, ProgramTabs,
-    ProgramText, PythonExport, Remark, ScriptTools, Side, SideTabs, Timeline, Transport, WaysList,
-    WaysMenu,
+    Editor, ExampleStrip, Figures, GraphPicture, LoopPanel, ModelledRun, Notice, Predicted,
+    ProgramTabs, ProgramText, PythonExport, Remark, ScriptTools, Side, SideTabs, Timeline,
+    Transport, WaysList, WaysMenu,
 };
 use crate::words::{Language, compare, page as words, timeline};
 
@@ -17,11 +17,10 @@ impl App {
     pub(super) fn page(&self, context: &Context<Self>) -> Html {
         let (link, language) = (context.link(), self.language);
         let stale = self.is_stale();
-        let runs = self
-            .predicted
-            .as_ref()
-            .map(|predicted| predicted.runs.clone());
-        let runs_of_panel = runs.clone();
+        let predicted = self.predicted.as_ref();
+        let runs = predicted.and_then(Predicted::known_runs);
+        let program = predicted.map(|predicted| predicted.program().clone());
+        let runs_of_panel = predicted.map(|predicted| predicted.runs.clone());
         html! {
             <ContextProvider<Language> context={language}>
             <ContextProvider<WrittenAs> context={self.text.written_as()}>
@@ -61,7 +60,7 @@ impl App {
                         state={self.runner.state()}
                         can_run={self.can_run()}
                         speed={self.speed}
-                        program={runs.as_ref().map(|runs| runs.program().clone())}
+                        {program}
                         on_run={link.callback(|()| Msg::Run)}
                         on_pause={link.callback(|()| Msg::Pause)}
                         on_resume={link.callback(|()| Msg::Resume)}
