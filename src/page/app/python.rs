@@ -243,7 +243,11 @@ impl App {
         if !self.is_python() {
             return Html::default();
         }
-        if let Some(obstacle) = &self.obstacle {
+        // Once it runs it is known.
+        let is_known = |obstacle: &&Obstacle| {
+            matches!(obstacle, Obstacle::GivenUp) && self.runner.live().is_some()
+        };
+        if let Some(obstacle) = self.obstacle.as_ref().filter(|o| !is_known(o)) {
             let is_failed = matches!(obstacle, Obstacle::Failed(_));
             return html! {
                 <div class={classes!("remark", is_failed.then_some("danger"))} role="status">
