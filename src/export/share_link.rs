@@ -55,7 +55,32 @@ pub enum LinkRefusal {
 }
 
 impl WrittenAs {
-    const ALL: [WrittenAs; 2] = [WrittenAs::TaskGraph, WrittenAs::Python];
+    /// Both, in the order in which the page offers them.
+    pub const ALL: [WrittenAs; 2] = [WrittenAs::TaskGraph, WrittenAs::Python];
+
+    /// The other one.
+    pub fn other(self) -> Self {
+        match self {
+            WrittenAs::TaskGraph => WrittenAs::Python,
+            WrittenAs::Python => WrittenAs::TaskGraph,
+        }
+    }
+
+    /// What the program of a file is written in, by the file's name.
+    ///
+    /// ```
+    /// use interleave::export::WrittenAs;
+    ///
+    /// assert_eq!(WrittenAs::of_file("Fetch.PY"), WrittenAs::Python);
+    /// assert_eq!(WrittenAs::of_file("fetch.txt"), WrittenAs::TaskGraph);
+    /// ```
+    pub fn of_file(name: &str) -> Self {
+        let ending = name.rsplit_once('.').map(|(_, ending)| ending);
+        match ending.is_some_and(|ending| ending.eq_ignore_ascii_case("py")) {
+            true => WrittenAs::Python,
+            false => WrittenAs::TaskGraph,
+        }
+    }
 
     fn key(self) -> &'static str {
         match self {

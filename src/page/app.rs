@@ -3,6 +3,7 @@ mod exports;
 mod pointing;
 mod predictions;
 mod programs;
+mod python;
 mod runs;
 mod stretching;
 mod tools;
@@ -17,15 +18,19 @@ use web_sys::File;
 use yew::prelude::*;
 
 use self::programs::{Shared, Unshared};
+use self::python::{Hidden, Obstacle};
 use self::stretching::Stretching;
 use super::dropped_file::{Unread, read};
 use super::language;
 use super::program_link::View;
+use super::saved_program;
 use super::{
     Compared, Kept, NamedProgram, PageEvents, Playhead, Pointed, Predicted, Prediction, Predictor,
-    ProgramName, ProgramText, Runner, Side, Speed, Step, Stretch, SweepChoice, Takeaway,
-    TextChange, Trial, WaysShown,
+    ProgramName, ProgramText, PythonPredictor, PythonTime, Runner, Side, Speed, Step, Stretch,
+    SweepChoice, Takeaway, TextChange, Trial, WantedLine, WaysShown,
 };
+use crate::event_loop::TaskId;
+use crate::export::WrittenAs;
 use crate::gallery::{self, Example};
 use crate::graph::TaskIndex;
 use crate::run::Mode;
@@ -40,12 +45,20 @@ pub struct App {
     view: View,
     /// The editor is shown where the page is in another page.
     is_editing: bool,
+    /// The program that is shown.
     text: ProgramText,
+    /// The program of the other kind.
+    hidden: Hidden,
+    /// The Python program has been shown, and its editor is there.
+    is_python_open: bool,
     notice: Option<Said>,
     /// The example that was opened, until it is dismissed or another program is opened.
     example: Option<&'static Example>,
     language: Language,
     predictor: Predictor,
+    python: PythonPredictor,
+    /// What stands in the way of predicting the Python program.
+    obstacle: Option<Obstacle>,
     mistakes: Rc<Mistaken>,
     /// What the predictor's worker has told so far of the text that it was asked about.
     arriving: Option<Prediction>,
@@ -69,6 +82,10 @@ pub struct App {
     pointed_line: Option<usize>,
     side: Side,
     playhead: Playhead,
+    /// The moment of the line of output that is pointed at, in microseconds.
+    pointed_us: Option<u64>,
+    /// The line that was asked for last, and how many were before.
+    wanted_line: Option<WantedLine>,
     /// Where the timeline's tools stand in the toolbar.
     timeline_tools: NodeRef,
     /// The bar whose end is being dragged.
@@ -93,9 +110,12 @@ type Said = Rc<dyn Fn(Language) -> String>;
 
 /// What can happen.
 pub enum Msg {
-    Typed(String),
+    Typed(WrittenAs, String),
     Save,
-    Predicting(Report),
+    /// The program of this kind is to be shown.
+    Show(WrittenAs),
+    Predicting(WrittenAs, Report),
+    PythonTime(PythonTime),
     Running(Mode, Report),
     Run,
     Pause,
@@ -112,6 +132,10 @@ pub enum Msg {
     PointLine(Option<usize>),
     Side(Side),
     Playhead(Option<u64>),
+    /// A line of output is pointed at: its moment, and who wrote it.
+    PointOutput(Option<(u64, Option<TaskId>)>),
+    GoToLine(usize),
+    OpenAsPython(AttrValue),
     Stretch(Stretch),
     Change(TextChange),
     Sweep(SweepChoice),
@@ -149,20 +173,37 @@ impl Component for App {
     fn create(context: &Context<Self>) -> Self {
         let (link, language) = (context.link(), language::chosen());
         let view = View::now();
+        let shown = match view {
+            View::Page => saved_program::load_open(),
+            View::Embedded => WrittenAs::TaskGraph,
+        };
         let on_save = link.callback(|()| Msg::Save);
+        let load = |written_as| ProgramText::load(written_as, view, on_save.clone(), language);
+        let on_report = |written_as| link.callback(move |r| Msg::Predicting(written_as, r));
         let mut app = App {
             view,
             is_editing: false,
-            text: ProgramText::load(view, on_save, language),
+            text: load(shown),
+            hidden: Hidden::new(load(shown.other())),
+            is_python_open: shown == WrittenAs::Python,
             notice: None,
             example: None,
             language,
-            predictor: Predictor::new(link.callback(Msg::Predicting)),
+            predictor: match shown {
+                WrittenAs::TaskGraph => Predictor::new(on_report(WrittenAs::TaskGraph)),
+                WrittenAs::Python => Predictor::at_rest(on_report(WrittenAs::TaskGraph)),
+            },
+            python: PythonPredictor::new(
+                on_report(WrittenAs::Python),
+                link.callback(Msg::PythonTime),
+            ),
+            obstacle: None,
             mistakes: Rc::default(),
             arriving: None,
             predicted: None,
             unpredicted: false,
             runner: Runner::new(
+                shown,
                 link.callback(|(mode, report)| Msg::Running(mode, report)),
                 link.callback(|()| Msg::Tick),
             ),
@@ -173,8 +214,10 @@ impl Component for App {
             compared: None,
             pointed: None,
             pointed_line: None,
-            side: Side::default(),
+            side: Side::first(shown),
             playhead: Playhead::default(),
+            pointed_us: None,
+            wanted_line: None,
             timeline_tools: NodeRef::default(),
             stretching: None,
             change: None,
@@ -197,16 +240,21 @@ impl Component for App {
 
     fn update(&mut self, context: &Context<Self>, message: Msg) -> bool {
         match message {
-            Msg::Typed(text) => {
+            Msg::Typed(written_as, text) => {
                 // The editor also tells of what was put into it.
-                if text != **self.text.get() {
+                if written_as == self.text.written_as() && text != **self.text.get() {
                     self.stretching = None;
                     self.text.typed(text.into());
                     self.text_changed();
                 }
             }
-            Msg::Save => self.text.save(),
-            Msg::Predicting(report) => return self.predicting(report),
+            Msg::Save => {
+                self.text.save();
+                self.hidden.save();
+            }
+            Msg::Show(written_as) => self.show(written_as),
+            Msg::Predicting(written_as, report) => return self.predicting(written_as, report),
+            Msg::PythonTime(time) => self.python_time(time),
             Msg::Running(mode, report) => return self.running(mode, report),
             Msg::Run => self.run(),
             Msg::Pause => self.runner.set_paused(true),
@@ -230,6 +278,9 @@ impl Component for App {
                 }
             }
             Msg::Playhead(at_us) => self.playhead = Playhead::at(at_us),
+            Msg::PointOutput(pointed) => self.point_output(pointed),
+            Msg::GoToLine(line) => self.go_to_line(line),
+            Msg::OpenAsPython(script) => self.open_as_python(&script),
             Msg::Stretch(stretch) => self.stretch(stretch),
             Msg::Change(change) => self.change(change),
             Msg::Sweep(choice) => self.sweep = choice,
@@ -286,6 +337,7 @@ impl Component for App {
                 self.language = language;
                 language::choose(language);
                 self.text.speak(language);
+                self.hidden.speak(language);
                 self.ask();
             }
         }
@@ -309,9 +361,22 @@ impl App {
             .is_some_and(|predicted| predicted.program().task_count() > 0)
     }
 
+    /// Whether the text can be run. What a Python program does is known only then.
+    fn can_run(&self) -> bool {
+        !self.is_stale()
+            && match self.text.written_as() {
+                WrittenAs::TaskGraph => self.has_tasks(),
+                WrittenAs::Python => !self.is_empty(),
+            }
+    }
+
     /// Whether the text is a program of no tasks.
     fn is_empty(&self) -> bool {
-        self.mistakes.count == 0 && self.predicted.is_some() && !self.has_tasks()
+        let is_nothing = match self.text.written_as() {
+            WrittenAs::TaskGraph => self.predicted.is_some() && !self.has_tasks(),
+            WrittenAs::Python => self.text.get().trim().is_empty(),
+        };
+        self.mistakes.count == 0 && is_nothing
     }
 
     /// Tells the user in the header that something was done.

@@ -11,15 +11,23 @@ use yew::Callback;
 
 use super::coloured_word::ColouredWord;
 use super::utf16::{byte_at, units};
-use super::{Completion, Completions, TextChange, Trial, TrialState, WordHelp};
+use super::{Completion, Completions, Standing, TextChange, Trial, TrialState, WordHelp};
+use super::{program_tabs, python_editor_script};
+use crate::export::WrittenAs;
 use crate::notation::Located;
 use crate::words::{self, Language};
 
-/// The program that the empty editor shows.
+/// The task graph that the empty editor shows.
 const HINT: &str = "pool db = 2\n\n\
     user:        io 300ms\n\
     posts[1..6]: io 400ms  after user  using db\n\
     render:      cpu 120ms after posts";
+
+/// The Python program that the empty editor shows.
+const PYTHON_HINT: &str = "import asyncio\n\n\
+    async def main():\n    \
+        await asyncio.gather(asyncio.sleep(1), asyncio.sleep(2))\n\n\
+    asyncio.run(main())";
 
 #[wasm_bindgen]
 extern "C" {
@@ -56,10 +64,22 @@ extern "C" {
 
     #[wasm_bindgen(method)]
     fn destroy(this: &Script);
+
+    /// The class of `static/editor/python_editor.js`.
+    #[wasm_bindgen(js_name = PythonEditor, extends = Script)]
+    type PythonScript;
+
+    #[wasm_bindgen(constructor, js_class = "PythonEditor")]
+    fn new(parent: &Element, options: &Object) -> PythonScript;
+
+    #[wasm_bindgen(method, js_name = setStanding)]
+    fn set_standing(this: &PythonScript, lines: JsValue);
 }
 
 /// What an editor stands in the document as, and what it tells.
 pub struct CodeEditorOptions<'t> {
+    /// What the text is written in.
+    pub written_as: WrittenAs,
     /// Its text at the beginning.
     pub text: &'t str,
     /// The language that it speaks.
@@ -72,23 +92,32 @@ pub struct CodeEditorOptions<'t> {
     pub on_point_line: Callback<Option<usize>>,
 }
 
-/// A code editor in an element of the page, for a text in the notation, until it is dropped.
-/// CodeMirror does the editing; what it shows of the notation it asks for here.
+/// A code editor in an element of the page, until it is dropped. CodeMirror does the editing; what
+/// it shows of the notation it asks for here, and what it shows of Python it knows by itself.
 pub struct CodeEditor {
+    written_as: WrittenAs,
     script: Script,
     language: Rc<Cell<Language>>,
     _answers: Answers,
 }
 
 impl CodeEditor {
-    /// An editor that fills `parent`.
+    /// An editor that fills `parent`. The one for Python shows no colours where its script could
+    /// not be had.
     pub fn new(parent: &Element, options: CodeEditorOptions) -> Self {
         let language = Rc::new(Cell::new(options.language));
         let answers = Answers::new(&language, options.on_change, options.on_point_line);
         let script_options = Object::new();
         for (name, value) in [
             ("text", &options.text.into()),
-            ("language", &in_language(options.language)),
+            (
+                "language",
+                &in_language(options.written_as, options.language),
+            ),
+            (
+                "isNotation",
+                &(options.written_as == WrittenAs::TaskGraph).into(),
+            ),
             ("describedBy", &options.described_by.into()),
             ("lineComment", &"#".into()),
             ("words", answers.words.as_ref()),
@@ -100,8 +129,14 @@ impl CodeEditor {
             // A new object takes any property.
             let _: Result<bool, _> = Reflect::set(&script_options, &name.into(), value);
         }
+        let knows_python =
+            options.written_as == WrittenAs::Python && python_editor_script::is_loaded();
         CodeEditor {
-            script: Script::new(parent, &script_options),
+            written_as: options.written_as,
+            script: match knows_python {
+                true => PythonScript::new(parent, &script_options).into(),
+                false => Script::new(parent, &script_options),
+            },
             language,
             _answers: answers,
         }
@@ -114,7 +149,8 @@ impl CodeEditor {
 
     /// Has it speak another language.
     pub fn set_language(&self, language: Language) {
-        self.script.set_language(in_language(language));
+        self.script
+            .set_language(in_language(self.written_as, language));
         self.language.set(language);
     }
 
@@ -159,6 +195,17 @@ impl CodeEditor {
     /// Lights these lines, from 0.
     pub fn set_lit_lines(&self, lines: Range<usize>) {
         self.script.set_lit_lines(lines.start, lines.end);
+    }
+
+    /// Marks the lines at which tasks stand.
+    pub fn set_standing(&self, standing: &[Standing], language: Language) {
+        if let Some(script) = self.script.dyn_ref::<PythonScript>() {
+            let lines: Vec<_> = standing
+                .iter()
+                .map(|each| Stand::of(each, language))
+                .collect();
+            script.set_standing(value(&lines));
+        }
     }
 
     /// Selects a part of the text, in UTF-16 units, and moves the focus there.
@@ -221,7 +268,11 @@ struct InLanguage {
     phrases: BTreeMap<&'static str, &'static str>,
 }
 
-fn in_language(language: Language) -> JsValue {
+fn in_language(written_as: WrittenAs, language: Language) -> JsValue {
+    let (hint, example) = match written_as {
+        WrittenAs::TaskGraph => (words::page::editor_hint(language), HINT),
+        WrittenAs::Python => (words::python::editor_hint(language), PYTHON_HINT),
+    };
     let phrases = words::editor::ALL.iter().map(|(_, wordings)| {
         let [english, korean] = *wordings;
         match language {
@@ -230,8 +281,8 @@ fn in_language(language: Language) -> JsValue {
         }
     });
     value(&InLanguage {
-        label: words::page::task_graph(language),
-        hint: format!("{}\n{HINT}", words::page::editor_hint(language)),
+        label: program_tabs::name(written_as, language),
+        hint: format!("{hint}\n{example}"),
         phrases: phrases.collect(),
     })
 }
@@ -258,6 +309,28 @@ impl<'m> Mark<'m> {
             from: mistake.range_utf16.start,
             to: mistake.range_utf16.end,
             message: &mistake.message,
+        }
+    }
+}
+
+/// A line at which tasks stand, as CodeMirror takes it.
+#[derive(Serialize)]
+struct Stand {
+    line: usize,
+    tasks: usize,
+    title: String,
+}
+
+impl Stand {
+    fn of(standing: &Standing, language: Language) -> Self {
+        let Standing { line, tasks, what } = standing;
+        Stand {
+            line: *line,
+            tasks: *tasks,
+            title: match tasks {
+                1 => words::python::one_stands_here(language, what),
+                tasks => words::python::many_stand_here(language, tasks, what),
+            },
         }
     }
 }

@@ -6,14 +6,19 @@ use yew::prelude::*;
 
 use super::code_editor::{CodeEditor, CodeEditorOptions};
 use super::mistake_list::{MISTAKES_ID, MistakeList};
-use super::{TextChange, Trial};
+use super::python_editor_script;
+use super::utf16::units;
+use super::{Standing, TextChange, Trial, WantedLine};
+use crate::export::WrittenAs;
 use crate::notation::Located;
-use crate::words::{Language, page as words};
+use crate::words::Language;
 use crate::worker::Mistaken;
 
 /// What the editor shows.
 #[derive(Properties, PartialEq)]
 pub struct EditorProps {
+    /// What the program is written in.
+    pub written_as: WrittenAs,
     /// The text.
     pub text: Rc<str>,
     /// Counts the times at which the text was changed otherwise than by typing.
@@ -28,8 +33,10 @@ pub struct EditorProps {
     pub change: Option<TextChange>,
     /// What was tried last in place of a part of the text.
     pub trial: Option<Trial>,
-    /// A word on the state of the text.
-    pub status: AttrValue,
+    /// The line that the user wanted to go to last from elsewhere.
+    pub wanted_line: Option<WantedLine>,
+    /// Where tasks stand in a Python program.
+    pub standing: Vec<Standing>,
     /// Called with the whole text at each change.
     pub on_input: Callback<String>,
     /// Called with the line, from 0, that the user points at here, or none.
@@ -50,6 +57,8 @@ pub enum EditorMsg {
     PointLine(Option<usize>),
     /// The user wants to go to a mistake.
     Jump(Located),
+    /// What it needs is there.
+    Ready,
 }
 
 impl Component for Editor {
@@ -73,6 +82,7 @@ impl Component for Editor {
                     code.select(mistake.range_utf16);
                 }
             }
+            EditorMsg::Ready => self.begin(context),
         }
         false
     }
@@ -102,6 +112,14 @@ impl Component for Editor {
             if props.pointed != old.pointed {
                 code.set_lit_lines(props.pointed.clone().unwrap_or_default());
             }
+            if props.standing != old.standing {
+                code.set_standing(&props.standing, props.language);
+            }
+            if let Some(wanted) = props.wanted_line
+                && props.wanted_line != old.wanted_line
+            {
+                code.select(range_of_line(&props.text, wanted.line));
+            }
         }
         true
     }
@@ -109,33 +127,66 @@ impl Component for Editor {
     fn view(&self, context: &Context<Self>) -> Html {
         let props = context.props();
         html! {
-            <section class="editor">
-                <div class="tabs">
-                    <span class="title">{ words::task_graph(props.language) }</span>
-                    <span class="status" role="status">{ &props.status }</span>
-                </div>
+            <>
                 <div class="code" ref={self.place.clone()} />
                 <MistakeList
                     mistakes={props.mistakes.clone()}
                     on_jump={context.link().callback(EditorMsg::Jump)}
                 />
-            </section>
+            </>
         }
     }
 
     fn rendered(&mut self, context: &Context<Self>, first_render: bool) {
-        if first_render && let Some(place) = self.place.cast::<Element>() {
-            let (props, link) = (context.props(), context.link());
-            self.code = Some(CodeEditor::new(
-                &place,
-                CodeEditorOptions {
-                    text: &props.text,
-                    language: props.language,
-                    described_by: MISTAKES_ID,
-                    on_change: link.callback(EditorMsg::Changed),
-                    on_point_line: link.callback(EditorMsg::PointLine),
-                },
-            ));
+        if !first_render {
+            return;
         }
+        if context.props().written_as == WrittenAs::Python && !python_editor_script::is_loaded() {
+            python_editor_script::load(context.link().callback(|()| EditorMsg::Ready));
+        } else {
+            self.begin(context);
+        }
+    }
+}
+
+impl Editor {
+    fn begin(&mut self, context: &Context<Self>) {
+        let Some(place) = self.place.cast::<Element>() else {
+            return;
+        };
+        let (props, link) = (context.props(), context.link());
+        let code = CodeEditor::new(
+            &place,
+            CodeEditorOptions {
+                written_as: props.written_as,
+                text: &props.text,
+                language: props.language,
+                described_by: MISTAKES_ID,
+                on_change: link.callback(EditorMsg::Changed),
+                on_point_line: link.callback(EditorMsg::PointLine),
+            },
+        );
+        code.set_mistakes(&props.mistakes.first);
+        self.code = Some(code);
+    }
+}
+
+/// Where a line stands, in UTF-16 units; behind the text where it has fewer lines.
+fn range_of_line(text: &str, line: usize) -> Range<usize> {
+    let before: usize = text.split_inclusive('\n').take(line).map(units).sum();
+    let line = text.split('\n').nth(line).unwrap_or_default();
+    before..before + units(line)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_line_is_found_behind_letters_of_two_units() {
+        let text = "\u{1f600}\nab\n";
+        assert_eq!(range_of_line(text, 0), 0..2);
+        assert_eq!(range_of_line(text, 1), 3..5);
+        assert_eq!(range_of_line(text, 9), 6..6);
     }
 }

@@ -4,11 +4,14 @@ use yew::prelude::*;
 
 use super::program_link::{self, View};
 use super::use_language;
+use crate::export::WrittenAs;
 use crate::words::programs as words;
 
 /// What [`EmbedBar`] is about, and whom it tells.
 #[derive(PartialEq, Properties)]
 pub struct EmbedBarProps {
+    /// What the program is written in.
+    pub written_as: WrittenAs,
     /// The program's text.
     pub text: Rc<str>,
     /// Whether the editor is shown.
@@ -21,11 +24,14 @@ pub struct EmbedBarProps {
 #[component]
 pub fn EmbedBar(props: &EmbedBarProps) -> Html {
     let language = use_language();
-    let address = use_memo(props.text.clone(), |text| {
-        // A program that no link holds is left behind.
-        program_link::address_of(text, View::Page)
-            .unwrap_or_else(|_| program_link::address(View::Page))
-    });
+    let address = use_memo(
+        (props.written_as, props.text.clone()),
+        |(written_as, text)| {
+            // A program that no link holds is left behind.
+            program_link::address_of(*written_as, text, View::Page)
+                .unwrap_or_else(|_| program_link::address(View::Page))
+        },
+    );
     let is_editing = props.is_editing;
     html! {
         <footer class="embed-bar">

@@ -11,6 +11,7 @@ use yew::prelude::*;
 use self::panel::Panel;
 use super::WorkerHandle;
 use super::menu::Menu;
+use crate::export::WrittenAs;
 use crate::gallery::{self, Example};
 use crate::words::{Language, gallery as words};
 use crate::worker::{Report, Request, Sketched};
@@ -100,7 +101,7 @@ impl ExamplesMenu {
             Report::Failed(_) => Some(Msg::Failed),
             _ => None,
         });
-        let worker = WorkerHandle::spawn(on_report);
+        let worker = WorkerHandle::spawn(WrittenAs::TaskGraph, on_report);
         for (number, example) in gallery::examples().enumerate() {
             if self.sketches[number].is_none() {
                 worker.send(Request::Sketch {

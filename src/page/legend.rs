@@ -6,7 +6,7 @@ use crate::graph::Program;
 use crate::trace::SpanKind;
 
 use super::same::same;
-use super::{Kept, use_language};
+use super::{Kept, use_language, use_span_words};
 use crate::words::{compare, timeline as words};
 
 /// What [`Legend`] is of.
@@ -29,17 +29,17 @@ impl PartialEq for LegendProps {
 /// What the colours and patterns mean, of those that the program can show.
 #[component]
 pub fn Legend(props: &LegendProps) -> Html {
-    let language = use_language();
+    let (language, words_of) = (use_language(), use_span_words());
     let Some(program) = &props.program else {
         return Html::default();
     };
-    let kinds = SpanKind::shown_by(program);
+    let kinds = (words_of.shown_by)(program);
     html! {
         <ul class="legend">
             { for kinds.into_iter().map(|kind| html! {
                 <li>
                     <span class={classes!("swatch", swatch(kind))} aria-hidden="true" />
-                    { kind.say(language) }
+                    { (words_of.say)(kind, language) }
                 </li>
             }) }
             if program.task_count() > 0 {

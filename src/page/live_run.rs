@@ -4,13 +4,14 @@ use std::rc::Rc;
 use crate::event_loop::Event;
 use crate::event_loop::browser::{ClockReading, now_ms};
 use crate::graph::Program;
-use crate::run::Mode;
+use crate::run::{Mode, Output};
 
-use super::Runs;
+use super::{OutputLines, Runs};
 
 /// A live run as the page knows it: what its workers have reported, and what time it is in it.
 pub struct LiveRun {
     runs: RefCell<Runs>,
+    output: RefCell<OutputLines>,
     sequential_clock: Cell<ClockReading>,
     concurrent_clock: Cell<ClockReading>,
     /// The speed, none where it was changed on the way.
@@ -29,6 +30,7 @@ impl LiveRun {
         };
         LiveRun {
             runs: RefCell::new(Runs::new(program)),
+            output: RefCell::default(),
             sequential_clock: Cell::new(clock),
             concurrent_clock: Cell::new(clock),
             speed: Cell::new(Some(speed)),
@@ -44,6 +46,31 @@ impl LiveRun {
     /// Takes in what a worker has recorded.
     pub fn extend(&self, mode: Mode, events: &[Event]) {
         self.runs.borrow_mut().extend(mode, events);
+    }
+
+    /// What the concurrent run of a Python program has written.
+    pub fn output(&self) -> Ref<'_, OutputLines> {
+        self.output.borrow()
+    }
+
+    /// Takes in what it has written since.
+    pub fn write(&self, output: &[Output]) {
+        self.output.borrow_mut().extend(output);
+    }
+
+    /// The same run of `program`, which is the one that it was of with more tasks. It is another
+    /// one to whoever has built something of what was known.
+    pub fn outgrown(&self, program: &Rc<Program>) -> Self {
+        let mut runs = self.runs().clone();
+        runs.outgrow(program);
+        LiveRun {
+            runs: RefCell::new(runs),
+            output: self.output.clone(),
+            sequential_clock: self.sequential_clock.clone(),
+            concurrent_clock: self.concurrent_clock.clone(),
+            speed: self.speed.clone(),
+            is_paused: self.is_paused.clone(),
+        }
     }
 
     /// Takes in what a worker's clock shows. A worker that holds its loop hears of a pause or

@@ -20,9 +20,10 @@ use self::sentence::sentence;
 use super::Pointed;
 use super::marked::marked;
 use super::same::same;
-use super::{LiveRun, Runs, use_language};
+use super::{LiveRun, Runs, use_language, use_written_as};
+use crate::export::WrittenAs;
 use crate::lettering::quantity::duration;
-use crate::words::{Language, loop_panel as words};
+use crate::words::{Language, loop_panel as words, python};
 
 /// What [`LoopPanel`] shows.
 #[derive(Clone, Properties)]
@@ -59,7 +60,7 @@ impl PartialEq for LoopPanelProps {
 /// what, and what just happened.
 #[component]
 pub fn LoopPanel(props: &LoopPanelProps) -> Html {
-    let language = use_language();
+    let (language, written_as) = (use_language(), use_written_as());
     let replay = use_mut_ref(Replay::default);
     let mut replay = replay.borrow_mut();
     let live = props.live.as_ref().map(|live| live.runs());
@@ -80,6 +81,7 @@ pub fn LoopPanel(props: &LoopPanelProps) -> Html {
         program,
         state,
         at_us: props.at_us,
+        is_python: written_as == WrittenAs::Python,
         language,
         props,
     };
@@ -94,13 +96,13 @@ pub fn LoopPanel(props: &LoopPanelProps) -> Html {
             { part("ready", words::ready(language), view.chips(state.ready().map(|task| (task, None)))) }
             { part("happened", words::happened(language), html! {
                 <p aria-live="polite">
-                    { marked(&sentence(program, &runs.record, count, state, language)) }
+                    { marked(&sentence(program, &runs.record, count, state, written_as, language)) }
                 </p>
             }) }
             { for state.pools().iter().enumerate().map(|(place, pool)| view.pool(place, pool)) }
             { for view.threads() }
             { part("timers", words::timers(language), view.timers()) }
-            { part("waiting", words::waiting(language), view.chips(
+            { part("waiting", view.waiting(), view.chips(
                 state.waiting_for_tasks().map(|task| (task, None)),
             )) }
         </section>
@@ -127,6 +129,7 @@ struct View<'v> {
     program: &'v Rc<Program>,
     state: &'v LoopState,
     at_us: u64,
+    is_python: bool,
     language: Language,
     props: &'v LoopPanelProps,
 }
@@ -157,9 +160,21 @@ impl View<'_> {
         }))
     }
 
+    /// What those are called who wait for others.
+    fn waiting(&self) -> &'static str {
+        match self.is_python {
+            true => python::waiting(self.language),
+            false => words::waiting(self.language),
+        }
+    }
+
     fn pool(&self, place: usize, pool: &PoolState) -> Html {
         let of = &self.program.pools()[place];
-        let name = words::pool(self.language, &of.name, &pool.holders.len(), &of.size);
+        // Of what a Python program's tasks share, only who waits for it is known.
+        let name = match self.is_python {
+            true => python::waiting_for(self.language, &of.name),
+            false => words::pool(self.language, &of.name, &pool.holders.len(), &of.size),
+        };
         let holders = pool.holders.iter().map(|&task| Chip {
             task,
             note: None,
@@ -178,7 +193,11 @@ impl View<'_> {
                 class: Some(StepKind::Thread.word()),
             });
             let busy: Vec<Chip> = busy.collect();
-            let name = words::threads(self.language, &busy.len(), &self.program.settings().threads);
+            let threads = self.program.settings().threads;
+            let name = match self.is_python {
+                true => python::threads(self.language, &busy.len()),
+                false => words::threads(self.language, &busy.len(), &threads),
+            };
             self.place(name, busy, self.state.waiting_for_threads())
         })
     }
@@ -197,9 +216,13 @@ impl View<'_> {
             name,
             html! {
                 <>
-                    { self.list(holders) }
-                    if waits {
+                    if !self.is_python || !waits {
+                        { self.list(holders) }
+                    }
+                    if waits && !self.is_python {
                         <span class="loop-queue">{ words::then(self.language) }</span>
+                    }
+                    if waits {
                         { self.list(queue) }
                     }
                 </>

@@ -1,11 +1,11 @@
 use std::ops::Range;
 use std::rc::Rc;
 
-use super::{Modelled, Runs};
+use super::{Modelled, OutputLines, Runs};
 use crate::event_loop::Event;
 use crate::graph::Layout;
 use crate::run::{Mode, Way};
-use crate::worker::Outline;
+use crate::worker::{Outline, Site};
 
 /// What a worker predicts of a program, as far as it has arrived.
 pub struct Prediction {
@@ -21,6 +21,10 @@ pub struct Prediction {
     pub node_lines: Vec<Range<usize>>,
     /// The program as a Python script, where that was asked for.
     pub python: Option<String>,
+    /// For each node of a Python program its steps in the text.
+    pub sites: Vec<Vec<Site>>,
+    /// What the concurrent run of a Python program writes.
+    pub output: OutputLines,
 }
 
 impl Prediction {
@@ -33,6 +37,8 @@ impl Prediction {
             layout: outline.layout.map(Rc::new),
             node_lines: outline.node_lines,
             python: outline.python,
+            sites: outline.sites,
+            output: OutputLines::default(),
         }
     }
 

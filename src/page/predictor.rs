@@ -2,12 +2,13 @@ use yew::Callback;
 
 use super::WorkerHandle;
 use crate::event_loop::browser::now_ms;
+use crate::export::WrittenAs;
 use crate::worker::{Report, Request};
 
 /// A prediction that takes longer than this, in milliseconds, is given up when the text changes.
 const PATIENCE_MS: f64 = 200.0;
 
-/// Gets predictions from a worker of its own. The latest text wins: one is asked for at a time,
+/// Gets predictions of task graphs from a worker of its own. The latest text wins: one is asked for at a time,
 /// and while it is made, only the newest of the texts that come after it is kept.
 pub struct Predictor {
     /// None where it has failed and nothing has been asked since.
@@ -30,7 +31,7 @@ impl Predictor {
     /// A predictor that has been asked nothing, but has its worker ready; `on_report` gets what
     /// that reports.
     pub fn new(on_report: Callback<Report>) -> Self {
-        let worker = WorkerHandle::spawn(on_report.clone());
+        let worker = WorkerHandle::spawn(WrittenAs::TaskGraph, on_report.clone());
         Predictor {
             worker: Some(worker),
             ..Predictor::at_rest(on_report)
@@ -61,6 +62,12 @@ impl Predictor {
             }
             None => self.send(wanted),
         }
+    }
+
+    /// Nobody wants to know any more what was asked.
+    pub fn forget(&mut self) {
+        self.latest += 1;
+        self.next = None;
     }
 
     /// Takes note of an answer. Says whether it is about the latest text.
@@ -106,7 +113,7 @@ impl Predictor {
             number,
             since_ms: now_ms(),
         });
-        let spawn = || WorkerHandle::spawn(self.on_report.clone());
+        let spawn = || WorkerHandle::spawn(WrittenAs::TaskGraph, self.on_report.clone());
         let worker = self.worker.get_or_insert_with(spawn);
         worker.send(wanted(number));
     }

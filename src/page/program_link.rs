@@ -3,26 +3,6 @@
 use wasm_bindgen::JsValue;
 
 use crate::export::{LinkRefusal, SharedProgram, TextRefusal, WrittenAs};
-use crate::words::{Language, page as words};
-
-/// Why a link's program is not opened.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Unopened {
-    /// It is not taken.
-    Refused(LinkRefusal),
-    /// It is in Python.
-    OfPython,
-}
-
-impl Unopened {
-    /// Why, in a sentence.
-    pub fn say(&self, language: Language) -> String {
-        match self {
-            Unopened::Refused(refusal) => refusal.say(language),
-            Unopened::OfPython => words::link_of_python(language).to_owned(),
-        }
-    }
-}
 
 /// How the page is looked at.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -94,24 +74,24 @@ pub fn address(view: View) -> String {
     format!("{page}{query}")
 }
 
-/// The address of this page with `text` in it.
+/// The address of this page with `text` in it, a program of a kind.
 ///
 /// # Errors
 /// Why there can be none.
-pub fn address_of(text: &str, view: View) -> Result<String, TextRefusal> {
+pub fn address_of(written_as: WrittenAs, text: &str, view: View) -> Result<String, TextRefusal> {
     let program = SharedProgram {
-        written_as: WrittenAs::TaskGraph,
+        written_as,
         text: text.to_owned(),
     };
     Ok(address(view) + &program.fragment()?)
 }
 
-/// The HTML that shows `text` in another page.
+/// The HTML that shows `text`, a program of a kind, in another page.
 ///
 /// # Errors
 /// Why there can be none.
-pub fn embed_code(text: &str) -> Result<String, TextRefusal> {
-    let address = address_of(text, View::Embedded)?;
+pub fn embed_code(written_as: WrittenAs, text: &str) -> Result<String, TextRefusal> {
+    let address = address_of(written_as, text, View::Embedded)?;
     let address = address.replace('&', "&amp;").replace('"', "&quot;");
     Ok(format!(
         "<iframe src=\"{address}\" title=\"Interleave\" width=\"800\" height=\"450\" \
@@ -125,7 +105,7 @@ pub fn embed_code(text: &str) -> Result<String, TextRefusal> {
 ///
 /// # Errors
 /// Why it can't be shown.
-pub fn take(view: View) -> Option<Result<String, Unopened>> {
+pub fn take(view: View) -> Option<Result<SharedProgram, LinkRefusal>> {
     let window = web_sys::window()?;
     let fragment = window.location().hash().ok()?;
     let shared = SharedProgram::of_fragment(&fragment).transpose()?;
@@ -134,12 +114,5 @@ pub fn take(view: View) -> Option<Result<String, Unopened>> {
     if view == View::Page {
         change_address(page);
     }
-    Some(match shared {
-        Ok(SharedProgram {
-            written_as: WrittenAs::TaskGraph,
-            text,
-        }) => Ok(text),
-        Ok(_) => Err(Unopened::OfPython),
-        Err(refusal) => Err(Unopened::Refused(refusal)),
-    })
+    Some(shared)
 }

@@ -7,8 +7,9 @@ use yew::prelude::*;
 use super::named_program::ProgramName;
 use super::program_link::View;
 use super::saved_program;
+use crate::export::WrittenAs;
 use crate::gallery;
-use crate::words::{Language, page as words};
+use crate::words::{Language, page as words, python};
 
 /// The text is kept in the browser this long after the last change, in milliseconds.
 const SAVE_AFTER_MS: u32 = 300;
@@ -24,13 +25,46 @@ resize:      cpu 280ms  after avatar
 render:      cpu 120ms  after posts, resize
 ";
 
-/// The program of a first visit.
-fn first_program(language: Language) -> String {
-    format!("{}{FIRST_PROGRAM}", words::first_program(language))
+/// The program of a kind of a first visit.
+fn first_program(written_as: WrittenAs, language: Language) -> String {
+    match written_as {
+        WrittenAs::TaskGraph => format!("{}{FIRST_PROGRAM}", words::first_program(language)),
+        WrittenAs::Python => first_python(language),
+    }
+}
+
+fn first_python(language: Language) -> String {
+    format!(
+        r#"{}
+import asyncio
+import time
+
+async def download(name, seconds):
+    print(f"{{name}}: start")
+    await asyncio.sleep(seconds)  {}
+    print(f"{{name}}: done")
+    return seconds
+
+async def main():
+    begin = time.perf_counter()
+    waits = await asyncio.gather(
+        download("map", 1.2),
+        download("photos", 0.8),
+        download("reviews", 0.5),
+    )
+    took = time.perf_counter() - begin
+    print(f"{{sum(waits):.1f}} s of waiting took {{took:.1f}} s")
+
+asyncio.run(main())
+"#,
+        python::first_program(language),
+        python::first_program_meanwhile(language),
+    )
 }
 
 /// The text of the program, kept in the browser from one visit to the next.
 pub struct ProgramText {
+    written_as: WrittenAs,
     text: Rc<str>,
     /// The name by which it was opened or saved.
     name: Option<ProgramName>,
@@ -55,16 +89,25 @@ impl ProgramText {
     /// The text of the last visit, or that of a first one in `language`; where the page is in another page,
     /// always the latter, and nothing is kept. `on_save` is called when it is time to
     /// [`save`](ProgramText::save).
-    pub fn load(view: View, on_save: Callback<()>, language: Language) -> Self {
+    pub fn load(
+        written_as: WrittenAs,
+        view: View,
+        on_save: Callback<()>,
+        language: Language,
+    ) -> Self {
         let (saved, name) = match view {
-            View::Page => (saved_program::load(), saved_program::load_name()),
+            View::Page => (
+                saved_program::load(written_as),
+                saved_program::load_name(written_as),
+            ),
             View::Embedded => (None, None),
         };
         ProgramText {
+            written_as,
             name: name.filter(|_| saved.is_some()),
             text: match saved {
                 Some(text) => with_plain_line_breaks(&text).into(),
-                None => first_program(language).into(),
+                None => first_program(written_as, language).into(),
             },
             revision: 0,
             replaced: VecDeque::new(),
@@ -75,6 +118,11 @@ impl ProgramText {
             on_save,
             save_timer: None,
         }
+    }
+
+    /// What it is written in.
+    pub fn written_as(&self) -> WrittenAs {
+        self.written_as
     }
 
     /// The text.
@@ -135,9 +183,12 @@ impl ProgramText {
             let name = self.name.take();
             return self.put(example.text(language).into(), name);
         }
-        let is_first = |other: &Language| *self.text == *first_program(*other);
-        if Language::ALL.iter().any(is_first) {
-            self.put(first_program(language).into(), None);
+        let first = |language| first_program(self.written_as, language);
+        if Language::ALL
+            .iter()
+            .any(|&other| *self.text == *first(other))
+        {
+            self.put(first(language).into(), None);
         }
     }
 
@@ -169,7 +220,7 @@ impl ProgramText {
     pub fn save(&mut self) {
         if self.kept == Kept::NotYet {
             self.save_timer = None;
-            self.kept = match saved_program::save(&self.text, self.name.as_ref()) {
+            self.kept = match saved_program::save(self.written_as, &self.text, self.name.as_ref()) {
                 true => Kept::Yes,
                 false => Kept::Impossible,
             };

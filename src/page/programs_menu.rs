@@ -14,12 +14,15 @@ use self::panel::Panel;
 use super::menu::Menu;
 use super::named_program::{NamedProgram, ProgramName};
 use super::use_language;
+use crate::export::WrittenAs;
 use crate::words::programs as words;
 
 /// What [`ProgramsMenu`] is about, and whom it tells.
 #[derive(Clone, PartialEq, Properties)]
 pub struct ProgramsMenuProps {
-    /// The text of the program that is shown.
+    /// What the program that is shown is written in.
+    pub written_as: WrittenAs,
+    /// Its text.
     pub text: Rc<str>,
     /// The name by which it was opened or saved.
     pub name: Option<ProgramName>,
@@ -74,7 +77,7 @@ pub fn ProgramsMenu(props: &ProgramsMenuProps) -> Html {
                 ref={file}
                 type="file"
                 hidden=true
-                accept=".txt,.graph,text/plain"
+                accept=".txt,.graph,.py,text/plain,text/x-python"
                 aria-label={words::open_file(language)}
                 {onchange}
             />

@@ -5,7 +5,7 @@ use yew::prelude::*;
 use super::clipboard::copy;
 use super::download;
 use super::use_language;
-use crate::words::{Language, page as words};
+use crate::words::{Language, page as words, python};
 
 /// The name of the file that is downloaded.
 const FILE_NAME: &str = "program.py";
@@ -66,6 +66,10 @@ pub fn PythonExport(props: &PythonExportProps) -> Html {
 pub struct ScriptToolsProps {
     /// The script.
     pub script: AttrValue,
+    /// Whether it can be opened as a Python program.
+    pub can_open: bool,
+    /// Called with the script when it is to be opened so.
+    pub on_open: Callback<AttrValue>,
     /// Called with a message where something did not work.
     pub on_trouble: Callback<fn(Language) -> &'static str>,
 }
@@ -101,6 +105,17 @@ pub fn ScriptTools(props: &ScriptToolsProps) -> Html {
     html! {
         <div class="script-tools">
             <span role="status">{ if said.is_some() { words::copied(language) } else { "" } }</span>
+            <button
+                type="button"
+                title={python::open_as_python_tip(language)}
+                disabled={!props.can_open}
+                onclick={props.on_open.reform({
+                    let script = props.script.clone();
+                    move |_| script.clone()
+                })}
+            >
+                { python::open_as_python(language) }
+            </button>
             <button type="button" onclick={on_copy}>{ words::copy(language) }</button>
             <button type="button" onclick={on_download}>{ words::download(language) }</button>
         </div>

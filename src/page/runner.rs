@@ -6,8 +6,9 @@ use yew::Callback;
 use super::{LiveRun, RunState, WorkerHandle};
 use crate::event_loop::Event;
 use crate::event_loop::browser::{ClockReading, now_ms};
+use crate::export::WrittenAs;
 use crate::graph::Program;
-use crate::run::Mode;
+use crate::run::{Mode, Output};
 use crate::worker::{Report, Request};
 
 /// How long before its start a run is announced to its workers, in milliseconds: time enough for
@@ -20,6 +21,8 @@ const TICK_MS: u32 = 100;
 /// Runs a program live, sequentially and concurrently, each on a worker of its own, and holds
 /// what is known of the run.
 pub struct Runner {
+    /// What the programs are written in that its workers run.
+    written_as: WrittenAs,
     /// None where one has failed and nothing was to be run since.
     workers: Option<[WorkerHandle; 2]>,
     on_report: Callback<(Mode, Report)>,
@@ -36,11 +39,18 @@ struct Preparing {
 }
 
 impl Runner {
-    /// A runner whose workers stand by. `on_report` gets what they report; `on_tick` is called
+    /// A runner whose workers, for programs of a kind, stand by; those for Python, which are
+    /// large, start with the first run. `on_report` gets what they report; `on_tick` is called
     /// again and again while a run goes on.
-    pub fn new(on_report: Callback<(Mode, Report)>, on_tick: Callback<()>) -> Self {
+    pub fn new(
+        written_as: WrittenAs,
+        on_report: Callback<(Mode, Report)>,
+        on_tick: Callback<()>,
+    ) -> Self {
+        let stand_by = written_as == WrittenAs::TaskGraph;
         Runner {
-            workers: Some(spawn(&on_report)),
+            written_as,
+            workers: stand_by.then(|| spawn(written_as, &on_report)),
             on_report,
             on_tick,
             ticking: None,
@@ -64,14 +74,22 @@ impl Runner {
         }
     }
 
-    /// Lets both workers get ready to run `source`, which is `program`.
-    pub fn prepare(&mut self, program: &Rc<Program>, source: &str) {
+    /// Whether a run waits for its workers to be ready.
+    pub fn is_preparing(&self) -> bool {
+        self.preparing.is_some()
+    }
+
+    /// Lets both workers get ready to run `source`, which is `program` as far as that is known.
+    pub fn prepare(&mut self, written_as: WrittenAs, program: &Rc<Program>, source: &str) {
         self.stop();
+        if std::mem::replace(&mut self.written_as, written_as) != written_as {
+            self.workers = None;
+        }
         self.preparing = Some(Preparing {
             program: program.clone(),
             ready: [false; 2],
         });
-        let spawn = || spawn(&self.on_report);
+        let spawn = || spawn(written_as, &self.on_report);
         let workers = self.workers.get_or_insert_with(spawn);
         for (worker, mode) in workers.iter().zip(Mode::BOTH) {
             let source = source.to_owned();
@@ -109,6 +127,19 @@ impl Runner {
         }
     }
 
+    /// Takes in what a Python program has written.
+    pub fn take_in_output(&self, output: &[Output]) {
+        if let Some(live) = &self.live {
+            live.write(output);
+        }
+    }
+
+    /// The program has tasks now that were not known before.
+    pub fn outgrown(&mut self, program: &Rc<Program>) {
+        let outgrown = self.live.as_ref().map(|live| live.outgrown(program));
+        self.live = outgrown.map(Rc::new);
+    }
+
     /// Takes in what a worker's clock shows.
     pub fn set_clock(&self, mode: Mode, reading: ClockReading) {
         if let Some(live) = &self.live {
@@ -138,7 +169,7 @@ impl Runner {
     /// Ends the run at once, whatever its workers do, and forgets it.
     pub fn stop(&mut self) {
         if self.preparing.is_some() || self.going_on().is_some() {
-            self.workers = Some(spawn(&self.on_report));
+            self.workers = Some(spawn(self.written_as, &self.on_report));
         }
         self.ticking = None;
         self.preparing = None;
@@ -165,6 +196,9 @@ impl Runner {
     }
 }
 
-fn spawn(on_report: &Callback<(Mode, Report)>) -> [WorkerHandle; 2] {
-    Mode::BOTH.map(|mode| WorkerHandle::spawn(on_report.reform(move |report| (mode, report))))
+fn spawn(written_as: WrittenAs, on_report: &Callback<(Mode, Report)>) -> [WorkerHandle; 2] {
+    Mode::BOTH.map(|mode| {
+        let on_report = on_report.reform(move |report| (mode, report));
+        WorkerHandle::spawn(written_as, on_report)
+    })
 }

@@ -57,6 +57,14 @@ impl Runs {
         }
     }
 
+    /// Has both be runs of `program`, which is the one that they are of with more tasks.
+    pub fn outgrow(&mut self, program: &Rc<Program>) {
+        let mut outgrown = Runs::new(program);
+        outgrown.extend(Mode::Sequential, &self.sequential_record);
+        outgrown.extend(Mode::Concurrent, &self.record);
+        *self = outgrown;
+    }
+
     /// Both as they are taken away, where their times come from `source`.
     pub fn recorded(&self, source: RunSource) -> [RecordedRun<'_>; 2] {
         Mode::BOTH.map(|mode| RecordedRun {

@@ -3,7 +3,8 @@ use web_sys::{HtmlElement, KeyboardEvent};
 use yew::prelude::*;
 
 use super::use_language;
-use crate::words::{Language, page as words, what_if};
+use crate::export::WrittenAs;
+use crate::words::{Language, page as words, python, what_if};
 
 /// What stands beside the program.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -17,10 +18,26 @@ pub enum Side {
     Sweep,
     /// Its export.
     Python,
+    /// What it writes.
+    Output,
 }
 
 impl Side {
-    const ALL: [Side; 4] = [Side::Graph, Side::WhatHelps, Side::Sweep, Side::Python];
+    /// Those that there are of a kind of program.
+    fn all(written_as: WrittenAs) -> &'static [Side] {
+        match written_as {
+            WrittenAs::TaskGraph => &[Side::Graph, Side::WhatHelps, Side::Sweep, Side::Python],
+            WrittenAs::Python => &[Side::Graph, Side::Output],
+        }
+    }
+
+    /// The one that is shown first.
+    pub fn first(written_as: WrittenAs) -> Self {
+        match written_as {
+            WrittenAs::TaskGraph => Side::Graph,
+            WrittenAs::Python => Side::Output,
+        }
+    }
 
     /// What its tab says.
     fn name(self, language: Language) -> &'static str {
@@ -29,6 +46,7 @@ impl Side {
             Side::WhatHelps => what_if::what_helps(language),
             Side::Sweep => what_if::sweep(language),
             Side::Python => words::as_python(language),
+            Side::Output => python::output(language),
         }
     }
 
@@ -38,6 +56,7 @@ impl Side {
             Side::WhatHelps => "what-helps-tab",
             Side::Sweep => "sweep-tab",
             Side::Python => "python-tab",
+            Side::Output => "output-tab",
         }
     }
 
@@ -47,12 +66,14 @@ impl Side {
             Side::WhatHelps => "what-helps-panel",
             Side::Sweep => "sweep-panel",
             Side::Python => "python-panel",
+            Side::Output => "output-panel",
         }
     }
 
     /// The one that a key goes to from here, round and round.
-    fn by_key(self, key: &str) -> Option<Self> {
-        let (here, count) = (self as usize, Side::ALL.len());
+    fn by_key(self, key: &str, written_as: WrittenAs) -> Option<Self> {
+        let all = Side::all(written_as);
+        let (here, count) = (all.iter().position(|&side| side == self)?, all.len());
         let there = match key {
             "ArrowRight" => (here + 1) % count,
             "ArrowLeft" => (here + count - 1) % count,
@@ -60,13 +81,15 @@ impl Side {
             "End" => count - 1,
             _ => return None,
         };
-        Some(Side::ALL[there])
+        Some(all[there])
     }
 }
 
 /// What [`SideTabs`] shows.
 #[derive(PartialEq, Properties)]
 pub struct SideTabsProps {
+    /// What the program is written in.
+    pub written_as: WrittenAs,
     /// The side that is shown.
     pub side: Side,
     /// Called when the user wants another one.
@@ -74,9 +97,8 @@ pub struct SideTabsProps {
     /// What stands at the end of their row.
     #[prop_or_default]
     pub tools: Html,
-    /// The side.
-    #[prop_or_default]
-    pub children: Html,
+    /// The sides that are there, among them the one that is shown. Where there is room, all are.
+    pub panels: Vec<(Side, Html)>,
 }
 
 /// The views as tabs, one of them open. The arrow keys go from tab to tab.
@@ -84,9 +106,9 @@ pub struct SideTabsProps {
 pub fn SideTabs(props: &SideTabsProps) -> Html {
     let language = use_language();
     let onkeydown = {
-        let (side, on_side) = (props.side, props.on_side.clone());
+        let (side, written_as, on_side) = (props.side, props.written_as, props.on_side.clone());
         Callback::from(move |event: KeyboardEvent| {
-            if let Some(other) = side.by_key(&event.key()) {
+            if let Some(other) = side.by_key(&event.key(), written_as) {
                 event.prevent_default();
                 on_side.emit(other);
                 focus(other);
@@ -97,19 +119,31 @@ pub fn SideTabs(props: &SideTabsProps) -> Html {
         <>
             <div class="side-tabs">
                 <div class="tabs" role="tablist" aria-label={words::beside(language)} {onkeydown}>
-                    { for Side::ALL.map(|side| tab(side, props, language)) }
+                    { for Side::all(props.written_as).iter().map(|&side| tab(side, props, language)) }
                 </div>
                 { props.tools.clone() }
             </div>
-            <div
-                class="side-panel"
-                id={props.side.panel_id()}
-                role="tabpanel"
-                aria-labelledby={props.side.tab_id()}
-            >
-                { props.children.clone() }
+            <div class="side-panels">
+                { for props.panels.iter().map(|panel| self::panel(panel, props, language)) }
             </div>
         </>
+    }
+}
+
+fn panel((side, view): &(Side, Html), props: &SideTabsProps, language: Language) -> Html {
+    html! {
+        <div
+            key={side.panel_id()}
+            class={classes!("side-panel", (*side != props.side).then_some("closed"))}
+            id={side.panel_id()}
+            role="tabpanel"
+            aria-labelledby={side.tab_id()}
+        >
+            if props.panels.len() > 1 {
+                <h2 class="side-title">{ side.name(language) }</h2>
+            }
+            { view.clone() }
+        </div>
     }
 }
 

@@ -31,6 +31,7 @@ use std::rc::Rc;
 use web_sys::{Element, HtmlCanvasElement, HtmlElement};
 use yew::prelude::*;
 
+use crate::export::WrittenAs;
 use crate::graph::TaskIndex;
 
 use self::family_names::FamilyNames;
@@ -47,7 +48,7 @@ pub(super) use self::theme::context;
 use self::tip::Tip;
 use self::tools::{STEP, Tools};
 use super::same::same;
-use super::{Compared, LiveRun, ModelledRun, Pointed, Runs, use_language};
+use super::{Compared, LiveRun, ModelledRun, Pointed, Runs, use_language, use_written_as};
 use crate::lettering::quantity::duration;
 use crate::ways::Choice;
 use crate::words::{page, timeline as words, ways as ways_words};
@@ -158,6 +159,12 @@ pub fn Timeline(props: &TimelineProps) -> Html {
     // A program that has changed under the pointer may have fewer tasks.
     let count = program.as_ref().map_or(0, |program| program.task_count());
     let hovered = (*hover).filter(|hover| hover.task < count);
+    // How long a Python program's steps take is nothing that stands in its text.
+    let can_stretch = use_written_as() == WrittenAs::TaskGraph;
+    let hovered = hovered.map(|hover| Hover {
+        edge: hover.edge.filter(|_| can_stretch),
+        ..hover
+    });
     let near = hovered.and_then(|hover| hover.edge);
     let near = near.filter(|edge| !edge.is_drawn).map(|edge| Grip {
         edge,
@@ -205,7 +212,7 @@ pub fn Timeline(props: &TimelineProps) -> Html {
     let told = Told {
         on_point: props.on_point.clone(),
         on_stretch: props.on_stretch.clone(),
-        stretches: !props.stale && !scene.is_running(),
+        stretches: can_stretch && !props.stale && !scene.is_running(),
     };
     let pointing = use_pointing(&stage, &lanes, &scene, &hover, &grip, told);
     let on_key = {

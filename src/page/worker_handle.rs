@@ -6,10 +6,16 @@ use wasm_bindgen::prelude::*;
 use web_sys::{ErrorEvent, Event, MessageEvent, Worker};
 use yew::Callback;
 
+use crate::export::WrittenAs;
 use crate::worker::{Failure, Report, Request};
 
-/// Where Trunk puts the script that loads the worker.
-const WORKER_URL: &str = "./worker_loader.js";
+/// Where Trunk puts the script that loads the worker for programs of a kind.
+fn script(written_as: WrittenAs) -> &'static str {
+    match written_as {
+        WrittenAs::TaskGraph => "./worker_loader.js",
+        WrittenAs::Python => "./python/python.js",
+    }
+}
 
 /// A worker of the page's. Dropping it ends the worker at once, even while it computes; that is
 /// why it is not a bridge of gloo-worker's, which asks its worker to end and waits.
@@ -27,10 +33,10 @@ enum State {
 }
 
 impl WorkerHandle {
-    /// Starts a worker; `on_report` is called with whatever it reports.
-    pub fn spawn(on_report: Callback<Report>) -> Self {
+    /// Starts a worker for programs of a kind; `on_report` is called with whatever it reports.
+    pub fn spawn(written_as: WrittenAs, on_report: Callback<Report>) -> Self {
         let state = Rc::new(RefCell::new(State::Loading(Vec::new())));
-        let worker = Worker::new(WORKER_URL).ok();
+        let worker = Worker::new(script(written_as)).ok();
         let on_message = Closure::<dyn Fn(MessageEvent)>::new({
             let (worker, state, on_report) = (worker.clone(), state.clone(), on_report.clone());
             move |event: MessageEvent| {

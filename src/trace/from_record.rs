@@ -227,6 +227,11 @@ impl Trace {
         }
     }
 
+    /// The program's task that the run's loop knows as `task`; none where it was not created yet.
+    pub fn task_of(&self, task: TaskId) -> Option<TaskIndex> {
+        self.task_of.get(task.0 as usize).copied()
+    }
+
     fn task(&self, task: TaskId) -> TaskIndex {
         self.task_of[task.0 as usize]
     }

@@ -1,7 +1,7 @@
 use serde::{Deserialize, Serialize};
 
 use crate::graph::{Fails, Program, StepKind};
-use crate::words::{Language, timeline as words};
+use crate::words::{Language, python, timeline as words};
 
 /// What a task can be doing.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
@@ -51,6 +51,14 @@ impl SpanKind {
         }
     }
 
+    /// What a task of a Python program that does this is said to do.
+    pub fn say_of_python(self, language: Language) -> &'static str {
+        match self {
+            SpanKind::WaitingForPool => python::waiting_for_pool(language),
+            _ => self.say(language),
+        }
+    }
+
     /// The kinds that a run of `program` can show, in order of [`SpanKind::ALL`].
     pub fn shown_by(program: &Program) -> Vec<SpanKind> {
         let nodes = program.nodes();
@@ -73,6 +81,18 @@ impl SpanKind {
                 waits && (node.fails != Fails::Never || node.timeout_us.is_some())
             }),
             SpanKind::Ready => program.task_count() > 1 && has(&holds),
+        };
+        SpanKind::ALL.into_iter().filter(shows).collect()
+    }
+
+    /// The kinds that a run of a Python program can show, in order of [`SpanKind::ALL`]: `program`
+    /// is what its runs have shown of it.
+    pub fn shown_by_python(program: &Program) -> Vec<SpanKind> {
+        let shown = SpanKind::shown_by(program);
+        let shows = |kind: &SpanKind| match kind {
+            SpanKind::WaitingForTask => program.task_count() > 1,
+            SpanKind::WaitingForPool => !program.pools().is_empty(),
+            _ => shown.contains(kind),
         };
         SpanKind::ALL.into_iter().filter(shows).collect()
     }

@@ -19,6 +19,7 @@ pub mod loop_panel;
 pub mod mistakes;
 pub mod page;
 pub mod programs;
+pub mod python;
 pub mod timeline;
 pub mod ways;
 pub mod what_if;
@@ -44,6 +45,7 @@ pub const ALL: &[&[Message]] = &[
     mistakes::statements::ALL,
     page::ALL,
     programs::ALL,
+    python::ALL,
     timeline::ALL,
     ways::ALL,
     what_if::ALL,

@@ -123,9 +123,6 @@ words! {
     link_not_text =
         "What is in this link is not the text of a program.",
         "이 링크에 든 것은 프로그램의 글이 아닙니다.";
-    link_of_python =
-        "This link holds a program in Python, not a task graph.",
-        "이 링크에는 태스크 그래프가 아니라 파이썬 프로그램이 들어 있습니다.";
 
     program_too_long =
         "The program is too long for a link; a program may have 1 MB.",

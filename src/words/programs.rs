@@ -28,9 +28,6 @@ words! {
     opened_saved(name) =
         "Opened “{name}” in place of your program.",
         "지금 프로그램 대신 “{name}” 프로그램을 열었습니다.";
-    python_not_here(name) =
-        "“{name}” is a program in Python, not a task graph.",
-        "“{name}” 프로그램은 태스크 그래프가 아니라 파이썬으로 쓰였습니다.";
     name_empty = "A program needs a name.", "프로그램 이름을 입력하세요.";
     name_too_long(limit) =
         "A name may have {limit} characters.",

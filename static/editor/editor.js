@@ -21,9 +21,10 @@ import {
 // A longer line is shown without colours, as it may be the whole of a very long text.
 const LONGEST_COLOURED_LINE = 4000;
 
-class CodeEditor {
+export class CodeEditor {
   // `parent` is the element that it fills. `options` are the text, the id of what describes its
-  // mistakes, its words as for `setLanguage`, and the page's answers:
+  // mistakes, its words as for `setLanguage`, whether it is in the notation of task graphs, and if
+  // so the page's answers:
   //   words(line)                     → [{ from, to, class }]
   //   complete(text, at, isExplicit)  → { from, options: [{ label, apply, asksForMore, help }] } or null
   //   help(line, at)                  → { from, to, help: { text, example } } or null
@@ -38,20 +39,13 @@ class CodeEditor {
   }
 
   extensions() {
-    const { language, lineComment, words, complete, help } = this.options;
+    const { language, lineComment } = this.options;
     return [
+      this.ofItsKind(),
       lineNumbers(),
       history(),
       search({ top: true }),
-      colours(words),
       litLines,
-      hoverTooltip((view, at) => helpAt(help, view.state, at)),
-      autocompletion({
-        override: [(context) => completionsAt(complete, context)],
-        icons: false,
-        compareCompletions: () => 0,
-        activateOnCompletion: (chosen) => chosen.asksForMore,
-      }),
       EditorState.languageData.of(() => [{ commentTokens: { line: lineComment } }]),
       this.language.of(this.inLanguage(language)),
       EditorView.domEventHandlers({
@@ -66,13 +60,28 @@ class CodeEditor {
         { key: "F1", run: showTooltips },
         { key: "Escape", run: hideTooltips },
         { key: "F8", run: (view) => go(nextDiagnostic, view), shift: (view) => go(previousDiagnostic, view) },
-        // What is indented continues the line above: the next line seldom does so too.
-        { key: "Enter", run: insertNewline, shift: insertNewline },
         ...defaultKeymap,
         ...historyKeymap,
         ...searchKeymap,
       ]),
     ];
+  }
+
+  // What there is of what the text is written in alone.
+  ofItsKind() {
+    const { isNotation, words, complete, help } = this.options;
+    return isNotation ? [
+      colours(words),
+      hoverTooltip((view, at) => helpAt(help, view.state, at)),
+      autocompletion({
+        override: [(context) => completionsAt(complete, context)],
+        icons: false,
+        compareCompletions: () => 0,
+        activateOnCompletion: (chosen) => chosen.asksForMore,
+      }),
+      // What is indented continues the line above: the next line seldom does so too.
+      keymap.of([{ key: "Enter", run: insertNewline, shift: insertNewline }]),
+    ] : [];
   }
 
   inLanguage({ label, hint, phrases }) {
@@ -330,4 +339,5 @@ function go(command, view) {
   return true;
 }
 
-globalThis.CodeEditor = CodeEditor;
+// The bundle of Python's editor has this file in it too.
+globalThis.CodeEditor ??= CodeEditor;

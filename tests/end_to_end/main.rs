@@ -27,6 +27,7 @@ mod mistakes;
 mod prediction;
 mod programs;
 mod python;
+mod python_programs;
 mod sharing;
 mod sweep;
 mod theme;

@@ -4,7 +4,7 @@ use wasm_bindgen_futures::spawn_local;
 use yew::Context;
 
 use super::{App, Msg};
-use crate::export::{self, RunSource};
+use crate::export::{self, RunSource, WrittenAs};
 use crate::page::named_program::file_stem;
 use crate::page::png::{SVG_KIND, png};
 use crate::page::{Runs, Takeaway, colour_scheme, download};
@@ -12,7 +12,13 @@ use crate::words::programs as words;
 
 const JSON_KIND: &str = "application/json";
 
-const TEXT_KIND: &str = "text/plain;charset=utf-8";
+/// The ending of the name of a program's file, and its MIME type.
+fn file_kind(written_as: WrittenAs) -> (&'static str, &'static str) {
+    match written_as {
+        WrittenAs::TaskGraph => ("txt", "text/plain;charset=utf-8"),
+        WrittenAs::Python => ("py", "text/x-python;charset=utf-8"),
+    }
+}
 
 impl App {
     /// Where the times come from of what would be exported; none where there is nothing.
@@ -86,8 +92,9 @@ impl App {
 
     /// Has the browser download the program's text.
     pub(super) fn save_file(&self, context: &Context<Self>) {
-        let name = format!("{}.txt", file_stem(self.text.name()));
-        if download::text(&name, TEXT_KIND, self.text.get()).is_err() {
+        let (ending, kind) = file_kind(self.text.written_as());
+        let name = format!("{}.{ending}", file_stem(self.text.name()));
+        if download::text(&name, kind, self.text.get()).is_err() {
             let link = context.link();
             link.send_message(Msg::Trouble(words::file_not_downloaded));
         }

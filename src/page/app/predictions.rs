@@ -3,9 +3,11 @@
 use std::rc::Rc;
 
 use super::App;
+use crate::export::WrittenAs;
 use crate::page::{Playhead, Predicted, Prediction, Side, WaysShown};
+use crate::run::Mode;
 use crate::words::page as words;
-use crate::worker::{Report, Request};
+use crate::worker::{Failure, Report, Request};
 
 impl App {
     pub(super) fn text_changed(&mut self) {
@@ -17,26 +19,65 @@ impl App {
         let source = self.text.get().to_string();
         let (language, python) = (self.language, self.side == Side::Python);
         let cores = self.ways.wanted_cores();
-        self.predictor.ask(move |number| Request::Predict {
-            number,
-            source,
-            language,
-            python,
-            cores,
-        });
+        match self.text.written_as() {
+            WrittenAs::TaskGraph => self.predictor.ask(move |number| Request::Predict {
+                number,
+                source,
+                language,
+                python,
+                cores,
+            }),
+            WrittenAs::Python => self.ask_python(source),
+        }
     }
 
-    pub(super) fn predicting(&mut self, report: Report) -> bool {
+    /// Takes note of an answer. Says whether it is about the text that is shown.
+    fn answered(&mut self, written_as: WrittenAs, number: u32) -> bool {
+        let is_latest = match written_as {
+            WrittenAs::TaskGraph => self.predictor.answered(number),
+            WrittenAs::Python => self.python.answered(number),
+        };
+        is_latest && written_as == self.text.written_as()
+    }
+
+    pub(super) fn is_predicting(&self) -> bool {
+        match self.text.written_as() {
+            WrittenAs::TaskGraph => self.predictor.is_busy(),
+            WrittenAs::Python => self.python.is_busy(),
+        }
+    }
+
+    pub(super) fn predicting(&mut self, written_as: WrittenAs, report: Report) -> bool {
         match report {
             Report::Mistaken { number, mistakes } => {
-                let is_latest = self.predictor.answered(number);
+                let is_latest = self.answered(written_as, number);
                 if is_latest {
                     self.mistakes = Rc::new(mistakes);
                     self.unpredicted = false;
                     self.run_wanted = false;
+                    self.obstacle = None;
                 }
                 is_latest
             }
+            Report::Predicted { number } => {
+                let is_latest = self.answered(written_as, number);
+                let arrived = self.arriving.take_if(|a| a.number == number);
+                match arrived.filter(|_| is_latest) {
+                    Some(prediction) => self.predicted(prediction),
+                    None => return false,
+                }
+                true
+            }
+            Report::Failed(why) => {
+                self.prediction_failed(written_as, why);
+                true
+            }
+            Report::Loaded if written_as == WrittenAs::Python => {
+                self.python.loaded();
+                true
+            }
+            // A part of what nobody wants to know any more.
+            _ if written_as != self.text.written_as() => false,
             Report::Outline { number, outline } => {
                 self.arriving = Some(Prediction::new(number, outline));
                 false
@@ -61,26 +102,33 @@ impl App {
                 }
                 false
             }
-            Report::Predicted { number } => {
-                let arrived = self.arriving.take().filter(|a| a.number == number);
-                match arrived.filter(|_| self.predictor.answered(number)) {
-                    Some(prediction) => self.predicted(prediction),
-                    None => return false,
+            Report::Output {
+                number,
+                mode: Mode::Concurrent,
+                output,
+            } => {
+                if let Some(arriving) = self.arriving.as_mut().filter(|a| a.number == number) {
+                    arriving.output.extend(&output);
                 }
-                true
-            }
-            Report::Failed(why) => {
-                if !self.predictor.failed() {
-                    self.unpredicted = true;
-                    self.run_wanted = false;
-                    self.say(move |language| {
-                        let why = words::not_predicted(language, &why.say(language));
-                        words::text_as_it_was(language, &why)
-                    });
-                }
-                true
+                false
             }
             _ => false,
+        }
+    }
+
+    fn prediction_failed(&mut self, written_as: WrittenAs, why: Failure) {
+        match written_as {
+            WrittenAs::Python => self.python_failed(why),
+            WrittenAs::TaskGraph if self.predictor.failed() => {}
+            WrittenAs::TaskGraph if self.is_python() => self.hidden.cannot_be_predicted(),
+            WrittenAs::TaskGraph => {
+                self.unpredicted = true;
+                self.run_wanted = false;
+                self.say(move |language| {
+                    let why = words::not_predicted(language, &why.say(language));
+                    words::text_as_it_was(language, &why)
+                });
+            }
         }
     }
 
@@ -98,6 +146,8 @@ impl App {
             .predicted
             .as_ref()
             .is_none_or(|before| before.runs.program() != prediction.runs.program());
+        // Of a Python program not all is known that it does.
+        let is_another = is_another || self.is_python();
         if is_another {
             // What ran was another program.
             self.runner.stop();
@@ -110,6 +160,7 @@ impl App {
         self.compare();
         self.mistakes = Rc::default();
         self.unpredicted = false;
+        self.obstacle = None;
         self.show_stretch();
         if std::mem::take(&mut self.run_wanted) {
             self.run();

@@ -4,7 +4,7 @@ use wasm_bindgen_futures::spawn_local;
 use yew::Context;
 
 use super::{App, Msg};
-use crate::export::{TextRefusal, WrittenAs};
+use crate::export::{SharedProgram, TextRefusal, WrittenAs};
 use crate::gallery::{self, Example};
 use crate::page::clipboard::copy;
 use crate::page::dropped_file::Unread;
@@ -58,14 +58,15 @@ impl Unshared {
 impl App {
     /// Opens the program that the page's address holds. Says whether it holds another one.
     pub(super) fn open_link(&mut self) -> bool {
-        let text = match program_link::take(self.view) {
-            Some(Ok(text)) => text,
+        let SharedProgram { written_as, text } = match program_link::take(self.view) {
+            Some(Ok(shared)) => shared,
             Some(Err(why)) => {
                 self.say(move |language| words::text_as_it_was(language, &why.say(language)));
                 return false;
             }
             None => return false,
         };
+        self.show(written_as);
         let is_another = text != **self.text.get();
         if is_another && self.view == View::Embedded {
             // Whoever looks at another page had no program here before.
@@ -89,6 +90,7 @@ impl App {
             });
             return false;
         };
+        self.show(WrittenAs::TaskGraph);
         if self.view == View::Embedded {
             // The page around has its own words for it.
             self.text.show(&example.text(self.language));
@@ -102,6 +104,7 @@ impl App {
 
     /// Puts an example in place of the program, unless it stands there, and tells its story.
     pub(super) fn open_example(&mut self, example: &'static Example) {
+        self.show(WrittenAs::TaskGraph);
         if !example.has_text(self.text.get()) {
             self.text.replace(&example.text(self.language), None);
             self.text_changed();
@@ -112,9 +115,10 @@ impl App {
 
     pub(super) fn share(&self, what: Shared, context: &Context<Self>) {
         let link = context.link().clone();
+        let (written_as, text) = (self.text.written_as(), self.text.get());
         let text = match what {
-            Shared::Link => program_link::address_of(self.text.get(), View::Page),
-            Shared::Embed => program_link::embed_code(self.text.get()),
+            Shared::Link => program_link::address_of(written_as, text, View::Page),
+            Shared::Embed => program_link::embed_code(written_as, text),
         };
         spawn_local(async move {
             let shared = match text {
@@ -130,7 +134,10 @@ impl App {
 
     pub(super) fn opened(&mut self, name: String, text: Result<String, Unread>) {
         match text {
-            Ok(text) => self.put(&text, move |language| words::opened(language, &name)),
+            Ok(text) => {
+                self.show(WrittenAs::of_file(&name));
+                self.put(&text, move |language| words::opened(language, &name));
+            }
             Err(why) => {
                 self.say(move |language| words::text_as_it_was(language, &why.say(&name, language)))
             }
@@ -139,12 +146,8 @@ impl App {
 
     pub(super) fn open_named(&mut self, program: NamedProgram) {
         let NamedProgram { name, text, .. } = program;
-        if program.written_as == WrittenAs::Python {
-            self.say(move |language| {
-                let why = kept_words::python_not_here(language, &name.as_str());
-                words::text_as_it_was(language, &why)
-            });
-        } else if *text == **self.text.get() {
+        self.show(program.written_as);
+        if *text == **self.text.get() {
             self.text.set_name(name);
         } else {
             let said = name.clone();

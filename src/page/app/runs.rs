@@ -1,14 +1,14 @@
 //! The live run, and the moment that is shown.
 
 use super::App;
-use crate::page::{Playhead, Step};
+use crate::page::{Playhead, Speed, Step};
 use crate::run::Mode;
 use crate::words::page as words;
 use crate::worker::Report;
 
 impl App {
     pub(super) fn run(&mut self) {
-        if self.predictor.is_busy() {
+        if self.is_predicting() {
             self.run_wanted = true;
             return;
         }
@@ -17,7 +17,8 @@ impl App {
         {
             let program = predicted.program();
             self.playhead = Playhead::default();
-            self.runner.prepare(program, &predicted.source);
+            let written_as = self.text.written_as();
+            self.runner.prepare(written_as, program, &predicted.source);
         }
     }
 
@@ -28,6 +29,13 @@ impl App {
                 self.runner.take_in(mode, &events);
                 self.tick();
             }
+            Report::Wrote(output) => {
+                if mode == Mode::Concurrent {
+                    self.runner.take_in_output(&output);
+                    self.tick();
+                }
+            }
+            Report::Outgrown(outline) => self.outgrown(outline),
             Report::Clock(reading) => {
                 self.runner.set_clock(mode, reading);
                 self.tick();
@@ -55,7 +63,11 @@ impl App {
             .predicted
             .as_ref()
             .map_or(0, |p| p.runs.sequential.makespan_us());
-        self.speed.factor(sequential_us)
+        match (sequential_us, self.speed) {
+            // How long it will last is not known: as long as it does.
+            (0, Speed::FIT) if self.is_python() => 1.0,
+            (_, speed) => speed.factor(sequential_us),
+        }
     }
 
     pub(super) fn tick(&mut self) {
@@ -66,7 +78,12 @@ impl App {
     pub(super) fn now_us(&self) -> u64 {
         let live = self.runner.live();
         let live_us = || live.map_or(0, |live| live.time_us(Mode::Concurrent));
-        self.playhead.at_us.unwrap_or_else(live_us)
+        self.shown_us().unwrap_or_else(live_us)
+    }
+
+    /// The moment that was chosen, or that of the output that is pointed at.
+    pub(super) fn shown_us(&self) -> Option<u64> {
+        self.pointed_us.or(self.playhead.at_us)
     }
 
     pub(super) fn step(&mut self, way: Step) {

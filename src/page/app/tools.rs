@@ -12,6 +12,7 @@ impl App {
         let is_embedded = self.view == View::Embedded;
         classes!(
             "app",
+            self.is_python().then_some("python"),
             is_embedded.then_some("embedded"),
             (is_embedded && self.is_editing).then_some("editing")
         )
@@ -26,6 +27,7 @@ impl App {
         let menus = html! {
             <>
                 <ProgramsMenu
+                    written_as={self.text.written_as()}
                     text={self.text.get().clone()}
                     name={self.text.name().cloned()}
                     on_open={link.callback(Msg::OpenNamed)}
@@ -63,6 +65,7 @@ impl App {
         }
         html! {
             <EmbedBar
+                written_as={self.text.written_as()}
                 text={self.text.get().clone()}
                 is_editing={self.is_editing}
                 on_edit={context.link().callback(Msg::Edit)}

@@ -5,9 +5,11 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use super::{App, Msg};
+use crate::export::WrittenAs;
 use crate::page::{
-    Editor, ExampleStrip, Figures, GraphPicture, LoopPanel, ModelledRun, Notice, PythonExport,
-    Remark, ScriptTools, Side, SideTabs, Timeline, Transport, WaysList, WaysMenu,
+    Editor, ExampleStrip, Figures, GraphPicture, LoopPanel, ModelledRun, Notice, Predicted,
+    ProgramTabs, ProgramText, PythonExport, Remark, ScriptTools, Side, SideTabs, Timeline,
+    Transport, WaysList, WaysMenu,
 };
 use crate::words::{Language, compare, page as words, timeline};
 
@@ -15,13 +17,13 @@ impl App {
     pub(super) fn page(&self, context: &Context<Self>) -> Html {
         let (link, language) = (context.link(), self.language);
         let stale = self.is_stale();
-        let runs = self
-            .predicted
-            .as_ref()
-            .map(|predicted| predicted.runs.clone());
-        let runs_of_panel = runs.clone();
+        let predicted = self.predicted.as_ref();
+        let runs = predicted.and_then(Predicted::known_runs);
+        let program = predicted.map(|predicted| predicted.program().clone());
+        let runs_of_panel = predicted.map(|predicted| predicted.runs.clone());
         html! {
             <ContextProvider<Language> context={language}>
+            <ContextProvider<WrittenAs> context={self.text.written_as()}>
             <div class={self.class()}>
                 <div class="top">
                     { self.header(context) }
@@ -41,18 +43,7 @@ impl App {
                     />
                 </div>
                 <main class="main">
-                    <Editor
-                        text={self.text.get().clone()}
-                        revision={self.text.revision()}
-                        mistakes={self.mistakes.clone()}
-                        {language}
-                        pointed={self.pointed_lines()}
-                        change={self.change.clone()}
-                        trial={self.trial.clone()}
-                        status={self.text.status(language)}
-                        on_input={link.callback(Msg::Typed)}
-                        on_point_line={link.callback(Msg::PointLine)}
-                    />
+                    { self.program(context) }
                     <section class="side" aria-label={words::overview(language)}>
                         { self.beside(context, stale) }
                         <Figures
@@ -67,9 +58,9 @@ impl App {
                 <section class="timeline" aria-label={timeline::timeline(language)}>
                     <Transport
                         state={self.runner.state()}
-                        can_run={!stale && self.has_tasks()}
+                        can_run={self.can_run()}
                         speed={self.speed}
-                        program={runs.as_ref().map(|runs| runs.program().clone())}
+                        {program}
                         on_run={link.callback(|()| Msg::Run)}
                         on_pause={link.callback(|()| Msg::Pause)}
                         on_resume={link.callback(|()| Msg::Resume)}
@@ -83,11 +74,12 @@ impl App {
                     <Remark
                         predicted={runs.clone()}
                         live={self.runner.live().cloned()}
-                        empty={self.is_empty()}
+                        empty={self.is_empty() && !self.is_python()}
                         stale={self.mistakes.count > 0 && self.has_tasks()}
                         tick={self.tick}
                         on_example={link.callback(|()| Msg::StartWithExample)}
                     />
+                    { self.python_remark() }
                     { self.compare_bar(context) }
                     { self.ways_list(stale) }
                     <Timeline
@@ -100,7 +92,7 @@ impl App {
                         on_point={link.callback(Msg::Point)}
                         on_stretch={link.callback(Msg::Stretch)}
                         tools={self.timeline_tools.clone()}
-                        at_us={self.playhead.at_us}
+                        at_us={self.shown_us()}
                         on_playhead={link.callback(Msg::Playhead)}
                     />
                 </section>
@@ -108,13 +100,14 @@ impl App {
                     predicted={runs_of_panel}
                     live={self.runner.live().cloned()}
                     at_us={self.now_us()}
-                    events={self.playhead.events}
+                    events={self.shown_playhead().events}
                     pointed={self.pointed()}
                     tick={self.tick}
                     on_point={link.callback(Msg::Point)}
                 />
                 { self.embed_bar(context) }
             </div>
+            </ContextProvider<WrittenAs>>
             </ContextProvider<Language>>
         }
     }
@@ -124,7 +117,9 @@ impl App {
         let link = context.link();
         html! {
             <div class="compare-tools">
-                <WaysMenu shown={self.ways} on_ways={link.callback(Msg::Ways)} />
+                if !self.is_python() {
+                    <WaysMenu shown={self.ways} on_ways={link.callback(Msg::Ways)} />
+                }
                 <button
                     type="button"
                     class="plain-button"
@@ -148,7 +143,7 @@ impl App {
 
     fn ways_list(&self, stale: bool) -> Html {
         let predicted = self.predicted.as_ref();
-        if self.ways.wanted_cores().is_none() || !self.has_tasks() {
+        if self.ways.wanted_cores().is_none() || !self.has_tasks() || self.is_python() {
             return Html::default();
         }
         html! {
@@ -161,33 +156,87 @@ impl App {
         }
     }
 
+    /// The program, in its editor; the other one's is hidden.
+    fn program(&self, context: &Context<Self>) -> Html {
+        let (link, language) = (context.link(), self.language);
+        let shown = self.text.written_as();
+        let editor = |text: &ProgramText| {
+            let written_as = text.written_as();
+            let is_shown = written_as == shown;
+            let is_graph = written_as == WrittenAs::TaskGraph;
+            html! {
+                <Editor
+                    {written_as}
+                    text={text.get().clone()}
+                    revision={text.revision()}
+                    mistakes={if is_shown { self.mistakes.clone() } else { Rc::default() }}
+                    {language}
+                    pointed={self.pointed_lines().filter(|_| is_shown)}
+                    change={self.change.clone().filter(|_| is_graph)}
+                    trial={self.trial.clone().filter(|_| is_graph)}
+                    wanted_line={self.wanted_line.filter(|_| !is_graph)}
+                    standing={if is_graph { Vec::new() } else { self.standing() }}
+                    on_input={link.callback(move |text| Msg::Typed(written_as, text))}
+                    on_point_line={link.callback(Msg::PointLine)}
+                />
+            }
+        };
+        let mut texts = [&self.text, self.hidden.text()];
+        texts.sort_by_key(|text| text.written_as() == WrittenAs::Python);
+        let is_there =
+            |text: &&&ProgramText| text.written_as() == WrittenAs::TaskGraph || self.is_python_open;
+        let editors = texts.iter().filter(is_there);
+        let editors: Vec<_> = editors
+            .map(|text| (text.written_as(), editor(text)))
+            .collect();
+        html! {
+            <ProgramTabs
+                {shown}
+                on_show={link.callback(Msg::Show)}
+                status={self.text.status(language)}
+                {editors}
+            />
+        }
+    }
+
     /// What stands beside the program.
     fn beside(&self, context: &Context<Self>, stale: bool) -> Html {
         let link = context.link();
         let predicted = self.predicted.as_ref();
         let script = predicted.and_then(|predicted| predicted.python.clone());
-        let (tools, view) = match (self.side, script) {
-            (Side::Graph, _) => (Html::default(), self.graph(context, stale)),
-            (Side::WhatHelps, _) => (Html::default(), self.what_helps(context)),
-            (Side::Sweep, _) => (Html::default(), self.sweep(context)),
-            (Side::Python, None) => (
-                Html::default(),
-                html! { <PythonExport script={None::<AttrValue>} {stale} /> },
-            ),
-            (Side::Python, Some(script)) => (
-                html! {
+        let mut tools = Html::default();
+        let view = match (self.side, script) {
+            (Side::Graph | Side::Output, _) => self.graph(context, stale),
+            (Side::WhatHelps, _) => self.what_helps(context),
+            (Side::Sweep, _) => self.sweep(context),
+            (Side::Python, None) => html! { <PythonExport script={None::<AttrValue>} {stale} /> },
+            (Side::Python, Some(script)) => {
+                tools = html! {
                     <ScriptTools
                         script={script.clone()}
+                        can_open={!stale}
+                        on_open={link.callback(Msg::OpenAsPython)}
                         on_trouble={link.callback(Msg::Trouble)}
                     />
-                },
-                html! { <PythonExport {script} {stale} /> },
-            ),
+                };
+                html! { <PythonExport {script} {stale} /> }
+            }
+        };
+        let panels = match self.is_python() {
+            true => vec![
+                (Side::Graph, view),
+                (Side::Output, self.output(context, stale)),
+            ],
+            false => vec![(self.side, view)],
         };
         html! {
-            <SideTabs side={self.side} on_side={link.callback(Msg::Side)} {tools}>
-                { view }
-            </SideTabs>
+            <SideTabs
+                written_as={self.text.written_as()}
+                side={self.side}
+                on_side={link.callback(Msg::Side)}
+                {tools}
+                {panels}
+            />
         }
     }
 
@@ -204,7 +253,7 @@ impl App {
                     layout={predicted.layout.clone()}
                     predicted={predicted.runs.clone()}
                     live={self.runner.live().cloned()}
-                    at_us={self.playhead.at_us}
+                    at_us={self.shown_us()}
                     {stale}
                     tick={self.tick}
                     {pointed}

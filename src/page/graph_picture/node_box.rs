@@ -158,7 +158,7 @@ impl Lettering {
         Lettering {
             name: cut(&node.name, room),
             number,
-            end: has_end.then_some(end),
+            end: (has_end && !end.is_empty()).then_some(end),
         }
     }
 }
@@ -174,9 +174,13 @@ fn total_us(node: &Node) -> u64 {
     node.steps.iter().map(|step| step.longest_us).sum()
 }
 
-/// How long its steps take, at most where that is drawn.
+/// How long its steps take, at most where that is drawn. Nothing stands there of a Python program,
+/// of which that is not known.
 fn time(node: &Node) -> String {
-    short_duration(total_us(node))
+    match total_us(node) {
+        0 => String::new(),
+        total_us => short_duration(total_us),
+    }
 }
 
 fn is_drawn(node: &Node) -> bool {
@@ -195,6 +199,7 @@ fn label(props: &NodeBoxProps, language: Language) -> String {
             false => time,
         },
     ];
+    parts.retain(|part| !part.is_empty());
     if !node.after.is_empty() {
         let mut befores: Vec<usize> = node.after.iter().map(|after| after.node()).collect();
         befores.dedup();

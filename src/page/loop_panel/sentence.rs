@@ -1,8 +1,9 @@
 use crate::event_loop::{Cause, Event, Hold, Outcome, Wait, What};
+use crate::export::WrittenAs;
 use crate::graph::{AfterMode, Node, Place, Program, TaskIndex};
 use crate::lettering::quantity::duration;
 use crate::trace::LoopState;
-use crate::words::{Language, loop_panel as words};
+use crate::words::{Language, loop_panel as words, python};
 
 use super::is_a_step;
 
@@ -13,6 +14,7 @@ pub fn sentence(
     record: &[Event],
     count: usize,
     state: &LoopState,
+    written_as: WrittenAs,
     language: Language,
 ) -> String {
     let happened = record[..count.min(record.len())].iter();
@@ -31,6 +33,7 @@ pub fn sentence(
         state,
         task,
         next: record.get(place + 1),
+        written_as,
         language,
     }
     .of(event)
@@ -42,6 +45,7 @@ struct Sentence<'s> {
     task: TaskIndex,
     /// The event after it.
     next: Option<&'s Event>,
+    written_as: WrittenAs,
     language: Language,
 }
 
@@ -112,6 +116,7 @@ impl Sentence<'_> {
             Wait::Timer { until_us } => {
                 words::waits_for_timer(language, &name, &duration(until_us).text())
             }
+            _ if self.written_as == WrittenAs::Python => self.waits_in_python(on),
             Wait::Semaphore(id) => {
                 let pool = self.pool(id.0 as usize);
                 match self.program.pools()[id.0 as usize].size {
@@ -132,6 +137,25 @@ impl Sentence<'_> {
                     words::waits_for_first(language, &name, &self.after())
                 }
             },
+        }
+    }
+
+    /// What is awaited that is no timer. What a Python program's tasks come after is no more than
+    /// who created them.
+    fn waits_in_python(&self, on: Wait) -> String {
+        let (language, name) = (self.language, self.name(self.task));
+        match on {
+            Wait::Task(other) => match self.state.task_of(other) {
+                Some(other) => python::waits_for_task(language, &name, &self.name(other)),
+                None => python::waits_for_tasks(language, &name),
+            },
+            Wait::Tasks => python::waits_for_tasks(language, &name),
+            Wait::Semaphore(id) => {
+                let shared = self.pool(id.0 as usize);
+                python::waits_for_shared(language, &name, shared)
+            }
+            Wait::Executor => words::waits_for_its_thread(language, &name),
+            _ => python::waits_for_future(language, &name),
         }
     }
 

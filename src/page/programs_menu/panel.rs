@@ -6,7 +6,6 @@ use yew::prelude::*;
 use super::ProgramsMenuProps;
 use super::name_form::NameForm;
 use super::row::Row;
-use crate::export::WrittenAs;
 use crate::page::menu::{CloseMenu, MenuItem, regain_focus};
 use crate::page::named_program::{NAME_LIMIT, NameRefusal, NamedProgram, ProgramName};
 use crate::page::program_store::{self, Unkept};
@@ -263,7 +262,7 @@ impl Panel {
     fn save(&mut self, props: &PanelProps, name: ProgramName) {
         let program = NamedProgram {
             name: name.clone(),
-            written_as: WrittenAs::TaskGraph,
+            written_as: props.about.written_as,
             text: props.about.text.clone(),
             saved_ms: js_sys::Date::now(),
         };

@@ -1,9 +1,10 @@
 use yew::prelude::*;
 
 use super::saved_when::saved_when;
+use crate::export::WrittenAs;
 use crate::page::named_program::NamedProgram;
 use crate::page::use_language;
-use crate::words::programs as words;
+use crate::words::{programs as words, python};
 
 /// What [`Row`] shows, and whom it tells.
 #[derive(PartialEq, Properties)]
@@ -39,6 +40,9 @@ pub fn Row(props: &RowProps) -> Html {
                 onclick={tell(&props.on_open)}
             >
                 <span class="program-name">{ name.to_owned() }</span>
+                if program.written_as == WrittenAs::Python {
+                    <span class="program-kind">{ python::python(language) }</span>
+                }
                 <span class="program-when">{ saved_when(program.saved_ms, language) }</span>
             </button>
             <button

@@ -4,7 +4,7 @@ use yew::prelude::*;
 use crate::graph::StepKind;
 use crate::graph::{Program, TaskIndex};
 use crate::lettering::quantity::{duration, grouped};
-use crate::page::{ModelledRun, Runs};
+use crate::page::{ModelledRun, Runs, use_span_words};
 use crate::run::{Mode, Way};
 use crate::trace::{Link, Span, SpanKind, Why};
 use crate::ways::Choice;
@@ -14,6 +14,9 @@ use super::family_ends::FamilyEnds;
 use super::hover::Hover;
 use super::scene::Scene;
 use super::{cause, family_label, spans};
+
+/// Says what a task does.
+type Say = fn(SpanKind, Language) -> &'static str;
 
 /// How far from the pointer it stands, in CSS pixels.
 const DISTANCE: f64 = 14.0;
@@ -31,7 +34,7 @@ pub struct TipProps {
 /// of whom.
 #[component]
 pub fn Tip(props: &TipProps) -> Html {
-    let tip = use_node_ref();
+    let (tip, say) = (use_node_ref(), use_span_words().say);
     use_effect_with((tip.clone(), props.hover), |(tip, hover)| {
         if let Some(tip) = tip.cast::<HtmlElement>() {
             place(&tip, hover);
@@ -65,12 +68,12 @@ pub fn Tip(props: &TipProps) -> Html {
     let facts = runs.into_iter().filter_map(|(source, runs, now_us)| {
         let span = span_at(runs?, props.hover, now_us)?;
         let cause = because(&program, runs?, span, props.hover.mode, language);
-        Some(fact(source, span, cause, language))
+        Some(fact(source, span, cause, say, language))
     });
     html! {
         <div ref={tip} class="tip" aria-hidden="true">
             if let Some(node) = props.hover.family {
-                { family(&props.scene, &program, node, props.hover.time_us) }
+                { family(&props.scene, &program, node, props.hover.time_us, say) }
             }
             <span class="tip-name">{ program.task_name(props.hover.task) }</span>
             { for facts }
@@ -127,7 +130,7 @@ fn modelled(run: &ModelledRun, hover: Hover, program: &Program, language: Langua
         <>
             <span class="tip-name">{ program.task_name(hover.task) }</span>
             if let Some(span) = span {
-                { fact(ways_words::modelled(language), span, None, language) }
+                { fact(ways_words::modelled(language), span, None, SpanKind::say, language) }
             }
             if share < 1.0 {
                 <span class="tip-cause">{ busy(language, &format!("{:.0}", share * 100.0)) }</span>
@@ -139,12 +142,18 @@ fn modelled(run: &ModelledRun, hover: Hover, program: &Program, language: Langua
     }
 }
 
-fn fact(source: &'static str, span: Span, cause: Option<String>, language: Language) -> Html {
+fn fact(
+    source: &'static str,
+    span: Span,
+    cause: Option<String>,
+    say: Say,
+    language: Language,
+) -> Html {
     let (from, to) = (duration(span.from_us).text(), duration(span.to_us).text());
     html! {
         <>
             <span class="tip-fact">
-                <span class="tip-kind">{ span.kind.say(language) }</span>
+                <span class="tip-kind">{ say(span.kind, language) }</span>
                 { format!("{from} – {to}") }
                 <span class="tip-source">{ source }</span>
             </span>
@@ -156,7 +165,7 @@ fn fact(source: &'static str, span: Span, cause: Option<String>, language: Langu
 }
 
 /// The closed family, and how many of its members do what.
-fn family(scene: &Scene, program: &Program, node: usize, time_us: Option<u64>) -> Html {
+fn family(scene: &Scene, program: &Program, node: usize, time_us: Option<u64>, say: Say) -> Html {
     let live = scene.live.as_ref().map(|live| live.runs());
     let runs = live.as_deref().or(scene.predicted.as_deref());
     let language = scene.language;
@@ -177,7 +186,7 @@ fn family(scene: &Scene, program: &Program, node: usize, time_us: Option<u64>) -
     let counts = SpanKind::ALL.into_iter().zip(counts);
     let counts: Vec<_> = counts
         .filter(|&(_, count)| count > 0)
-        .map(|(kind, count)| words::counted(language, &grouped(count), &kind.say(language)))
+        .map(|(kind, count)| words::counted(language, &grouped(count), &say(kind, language)))
         .collect();
     html! {
         <>

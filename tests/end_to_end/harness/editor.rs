@@ -48,7 +48,12 @@ impl Page {
     /// The whole program, by a copy: only what is in view stands in the document. All of it is
     /// selected then.
     pub async fn program(&self) -> String {
-        let textbox = self.textbox("Task graph").await;
+        self.text_in("Task graph").await
+    }
+
+    /// All of the text box of this name, as of [`Page::program`].
+    pub async fn text_in(&self, textbox: &str) -> String {
+        let textbox = self.textbox(textbox).await;
         let text = self.script(COPY, vec![json!(textbox)]).await;
         text.as_str().expect("a text").to_owned()
     }

@@ -33,8 +33,13 @@ impl Page {
 
     /// Loads the page, and waits until it can be typed into.
     pub async fn open(&self, address: &str) {
+        self.open_in(address, "Task graph").await;
+    }
+
+    /// Loads the page, and waits for the text box of this name.
+    pub async fn open_in(&self, address: &str, textbox: &str) {
         self.client.goto(address).await.expect("the page to load");
-        self.textbox("Task graph").await;
+        self.textbox(textbox).await;
     }
 
     /// Goes to an empty page.
@@ -225,7 +230,12 @@ impl Page {
 
     /// Drops a file on the program's text box.
     pub async fn drop_file(&self, name: &str, bytes: &[u8]) {
-        let textbox = self.textbox("Task graph").await;
+        self.drop_file_on("Task graph", name, bytes).await;
+    }
+
+    /// Drops a file on the text box of this name.
+    pub async fn drop_file_on(&self, textbox: &str, name: &str, bytes: &[u8]) {
+        let textbox = self.textbox(textbox).await;
         let script = "
             const [target, name, bytes] = arguments;
             const dataTransfer = new DataTransfer();

@@ -1,0 +1,50 @@
+//! What the page says of programs in Python.
+
+use super::words;
+
+words! {
+    python = "Python", "파이썬";
+    written_as = "What the program is written in", "프로그램을 쓰는 방식";
+    editor_hint = "# A program with asyncio, for example:", "# asyncio를 쓰는 프로그램입니다. 예를 들면:";
+    first_program = "# Three downloads that wait at the same time", "# 동시에 기다리는 다운로드 세 개";
+    first_program_meanwhile = "# the others go on meanwhile", "# 그동안 다른 코루틴이 이어 갑니다";
+
+    loading = "Loading Python…", "파이썬을 불러오는 중…";
+    loading_tip = "About 3 MB, once", "약 3 MB, 한 번만";
+    not_loaded(reason) =
+        "Python is not here: {reason}. Reload the page, or change the program to try again.",
+        "파이썬을 불러오지 못했습니다: {reason}. 페이지를 새로 고치거나 프로그램을 바꾸면 다시 시도합니다.";
+    failed(reason) =
+        "Python was stopped: {reason}. Change the program to try again.",
+        "파이썬이 중단되었습니다: {reason}. 프로그램을 바꾸면 다시 시도합니다.";
+    given_up(limit) =
+        "Not predicted: it computes for more than {limit}, and was stopped. Run runs it, for as long as it takes.",
+        "예측하지 않음: 계산이 {limit} 넘게 걸려 멈췄습니다. 실행을 누르면 끝날 때까지 실행합니다.";
+
+    output = "Output", "출력";
+    no_output = "Nothing is written.", "출력이 없습니다.";
+    no_output_yet = "Nothing is written yet.", "아직 출력이 없습니다.";
+    output_later = "What the program writes is here once it is predicted or run.", "예측하거나 실행하면 프로그램의 출력이 여기에 나옵니다.";
+    output_cut(count) = "{count} more lines are not shown.", "{count}줄이 더 있지만 보여 주지 않습니다.";
+    to_moment(time) = "Show the moment {time}", "{time} 시점 보기";
+    standard_error = "standard error", "표준 오류";
+    to_line(line) = "Go to line {line}", "{line}번째 줄로 이동";
+
+    one_stands_here(what) = "1 task stands here: {what}", "여기에 태스크 1개: {what}";
+    many_stand_here(count, what) = "{count} tasks stand here: {what}", "여기에 태스크 {count}개: {what}";
+
+    open_as_python = "Open as Python program", "파이썬 프로그램으로 열기";
+    open_as_python_tip = "Put this script into the Python tab, to change and run it", "이 스크립트를 파이썬 탭에서 고치고 실행합니다";
+    opened_export =
+        "The script stands here in place of your Python program.",
+        "지금 파이썬 프로그램 대신 스크립트를 열었습니다.";
+
+    waits_for_task(task, other) = "`{task}` waits for `{other}`.", "`{task}` 태스크가 `{other}` 태스크를 기다립니다.";
+    waits_for_tasks(task) = "`{task}` waits for several tasks.", "`{task}` 태스크가 여러 태스크를 기다립니다.";
+    waits_for_shared(task, name) = "`{task}` waits for `{name}`.", "`{task}` 태스크가 `{name}` 객체를 기다립니다.";
+    waits_for_future(task) = "`{task}` waits for a future.", "`{task}` 태스크가 퓨처를 기다립니다.";
+    waiting = "Waiting for others", "다른 것을 기다림";
+    waiting_for(name) = "Waiting for {name}", "{name} 대기";
+    threads(busy) = "Threads · {busy}", "스레드 · {busy}";
+    waiting_for_pool = "waiting for a lock or queue", "락이나 큐 기다림";
+}
