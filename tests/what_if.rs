@@ -142,8 +142,8 @@ fn all_on_threads_is_not_suggested_where_one_on_a_thread_brings_as_much() {
         then_us(&advice, Change::OnThread { node: 0 }),
         Some(2_000_001)
     );
-    let all = |each: &&_| matches!(each.change, Change::AllOnThreads { .. });
-    assert!(advice.suggestions.iter().find(all).is_none());
+    let is_all = |change| matches!(change, Change::AllOnThreads { .. });
+    assert!(!advice.suggestions.iter().any(|each| is_all(each.change)));
 }
 
 #[test]
