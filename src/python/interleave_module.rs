@@ -106,6 +106,9 @@ mod module {
     #[derive(Debug, PyPayload)]
     struct Handle {
         call: Rc<Call>,
+        /// When it is due, in seconds since the run began, where it is a timer's. Here, and not in
+        /// [`TimerHandle`], as both have to be aligned alike.
+        when: f64,
     }
 
     #[pyclass(flags(BASETYPE, HAS_WEAKREF))]
@@ -162,19 +165,18 @@ mod module {
     #[derive(Debug)]
     struct TimerHandle {
         base: Handle,
-        when: f64,
     }
 
     #[pyclass(flags(BASETYPE, HAS_WEAKREF))]
     impl TimerHandle {
         #[pymethod]
         fn when(zelf: &Py<Self>) -> f64 {
-            zelf.when
+            zelf.base.when
         }
 
         #[pygetset]
         fn _when(zelf: &Py<Self>) -> f64 {
-            zelf.when
+            zelf.base.when
         }
     }
 
@@ -254,7 +256,8 @@ mod module {
         fn call_soon(zelf: PyRef<Self>, args: FuncArgs, vm: &VirtualMachine) -> PyResult {
             let call = Self::call(&zelf, args, 0, vm)?;
             Self::enqueue(&zelf, &call, vm)?;
-            Ok(Handle { call }.into_ref(&vm.ctx).into())
+            let when = in_seconds(zelf.run.time_us());
+            Ok(Handle { call, when }.into_ref(&vm.ctx).into())
         }
 
         #[pymethod]
@@ -361,8 +364,10 @@ mod module {
             zelf.inner
                 .call_at(when_us, move || with_vm(|vm| run(&due, vm)));
             let handle = TimerHandle {
-                base: Handle { call },
-                when: in_seconds(when_us),
+                base: Handle {
+                    call,
+                    when: in_seconds(when_us),
+                },
             };
             Ok(handle.into_ref(&vm.ctx).into())
         }

@@ -100,9 +100,11 @@ fn best_of_each(mut tried: Vec<Suggestion>, now: Score) -> Vec<Suggestion> {
     best.sort_by_key(|each| (u32::MAX - each.then.done, each.then.makespan_us));
     let is_one = |each: &&Suggestion| matches!(each.change, Change::OnThread { .. });
     if let Some(one) = best.iter().find(is_one).map(|each| each.then) {
-        // All on threads are worth a line where they bring more than the best of them does.
+        // All on threads are worth a line where they bring clearly more than the best of them.
+        let gain = |score: Score| now.makespan_us.saturating_sub(score.makespan_us) as f64;
+        let is_more = |all: Score| all.done > one.done || gain(one) < SUFFICIENT * gain(all);
         let is_all = |each: &Suggestion| matches!(each.change, Change::AllOnThreads { .. });
-        best.retain(|each| !is_all(each) || each.then.is_better_than(one));
+        best.retain(|each| !is_all(each) || is_more(each.then));
     }
     best
 }
