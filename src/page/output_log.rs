@@ -9,7 +9,7 @@ use super::output_lines::{LinePart, OutputLine, OutputLines, parts};
 use super::same::same;
 use super::use_language;
 use crate::event_loop::TaskId;
-use crate::lettering::quantity::{duration, grouped};
+use crate::lettering::quantity::{duration, grouped, passing};
 use crate::run::Stream;
 use crate::words::{page, python as words};
 
@@ -118,6 +118,7 @@ pub fn OutputLog(props: &OutputLogProps) -> Html {
                         <OutputBlock
                             key={number}
                             block={block.clone()}
+                            is_exact={props.of == OutputOf::Prediction}
                             early={early(block, props.at_us)}
                             on_point={props.on_point.clone()}
                             on_playhead={props.on_playhead.clone()}
@@ -184,6 +185,8 @@ fn go_to_neighbour(event: &KeyboardEvent) {
 #[derive(Clone, Properties)]
 struct OutputBlockProps {
     block: Rc<Vec<OutputLine>>,
+    /// Its times have no digits that say nothing.
+    is_exact: bool,
     /// Those of its lines that are not dimmed.
     early: Range<usize>,
     on_point: Callback<Option<(u64, Option<TaskId>)>>,
@@ -193,7 +196,9 @@ struct OutputBlockProps {
 
 impl PartialEq for OutputBlockProps {
     fn eq(&self, other: &Self) -> bool {
-        Rc::ptr_eq(&self.block, &other.block) && self.early == other.early
+        Rc::ptr_eq(&self.block, &other.block)
+            && self.is_exact == other.is_exact
+            && self.early == other.early
     }
 }
 
@@ -209,6 +214,7 @@ fn OutputBlock(props: &OutputBlockProps) -> Html {
                     <OutputRow
                         key={at}
                         line={line.clone()}
+                        is_exact={props.is_exact}
                         begins={before != Some(line.stream)}
                         late={!props.early.contains(&at)}
                         on_point={props.on_point.clone()}
@@ -225,6 +231,7 @@ fn OutputBlock(props: &OutputBlockProps) -> Html {
 #[derive(Clone, Properties)]
 struct OutputRowProps {
     line: OutputLine,
+    is_exact: bool,
     /// The line before is of the other stream.
     begins: bool,
     late: bool,
@@ -235,7 +242,10 @@ struct OutputRowProps {
 
 impl PartialEq for OutputRowProps {
     fn eq(&self, other: &Self) -> bool {
-        self.line == other.line && self.begins == other.begins && self.late == other.late
+        self.line == other.line
+            && self.is_exact == other.is_exact
+            && self.begins == other.begins
+            && self.late == other.late
     }
 }
 
@@ -244,7 +254,10 @@ fn OutputRow(props: &OutputRowProps) -> Html {
     let language = use_language();
     let OutputRowProps { line, on_point, .. } = props;
     let (time_us, task) = (line.time_us, line.task);
-    let time = duration(time_us).text();
+    let time = match props.is_exact {
+        true => duration(time_us).text(),
+        false => passing(time_us).text(),
+    };
     let is_error = line.stream == Stream::Err;
     let part = |part| match part {
         LinePart::Text(text) => html! { { text.to_owned() } },
@@ -273,12 +286,13 @@ fn OutputRow(props: &OutputRowProps) -> Html {
                 class="output-time"
                 tabindex="-1"
                 title={words::to_moment(language, &time)}
+                aria-label={words::to_moment(language, &time)}
+                // Drawn by the style sheet, so that what is copied is what the program wrote.
+                data-time={time}
                 onclick={props.on_playhead.reform(move |_| time_us)}
                 onfocus={on_point.reform(move |_| Some((time_us, task)))}
                 onblur={on_point.reform(|_| None)}
-            >
-                { time }
-            </button>
+            />
             <span class="output-text">
                 if is_error && props.begins {
                     <span class="visually-hidden">{ words::standard_error(language) }{ ": " }</span>

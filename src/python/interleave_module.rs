@@ -37,8 +37,8 @@ mod module {
 
     /// `time.sleep`, for what has been checked to be a number of seconds.
     #[pyfunction]
-    fn hold(seconds: ArgIntoFloat) {
-        ProgramRun::current().hold(in_us(seconds.into_float()));
+    fn hold(seconds: ArgIntoFloat, vm: &VirtualMachine) {
+        ProgramRun::current().hold(in_us(seconds.into_float()), vm);
     }
 
     /// The program is over.
@@ -49,8 +49,8 @@ mod module {
 
     /// Waits for a timer without giving the loop back, as in a sequential run.
     #[pyfunction]
-    fn wait(seconds: ArgIntoFloat) {
-        ProgramRun::current().wait(in_us(seconds.into_float()));
+    fn wait(seconds: ArgIntoFloat, vm: &VirtualMachine) {
+        ProgramRun::current().wait(in_us(seconds.into_float()), vm);
     }
 
     #[pyfunction]

@@ -243,7 +243,8 @@ impl ProgramRun {
     }
 
     /// Lets time pass for whoever asks, and for nobody else on the same thread (`time.sleep`).
-    pub fn hold(&self, duration_us: u64) {
+    pub fn hold(&self, duration_us: u64, vm: &VirtualMachine) {
+        self.reach_running("time.sleep", StepKind::Block, vm);
         match &*self.running.borrow() {
             Some(event_loop) if !self.is_in_thread() => {
                 event_loop.hold(Hold::Block, duration_us);
@@ -253,7 +254,8 @@ impl ProgramRun {
     }
 
     /// Lets time pass as a wait for a timer, which the current task does not give the loop back for.
-    pub fn wait(&self, duration_us: u64) {
+    pub fn wait(&self, duration_us: u64, vm: &VirtualMachine) {
+        self.reach_running("", StepKind::Io, vm);
         let until_us = self.time_us() + duration_us;
         let running = self.running.borrow();
         let task = running.as_ref().and_then(|event_loop| {
@@ -274,6 +276,29 @@ impl ProgramRun {
             );
             event_loop.tell(task, What::StepBegan);
         }
+    }
+
+    /// Tells that the task that runs is at a step of this kind now; `what` is called there, unless
+    /// what it awaits says more.
+    fn reach_running(&self, what: &str, kind: StepKind, vm: &VirtualMachine) {
+        let running = self.running.borrow();
+        let Some(event_loop) = running.as_ref().filter(|_| !self.is_in_thread()) else {
+            return;
+        };
+        let object = vm.asyncio_running_task.borrow().clone();
+        let (Some(task), Some(object)) = (event_loop.current_task(), object) else {
+            return;
+        };
+        let Ok(coroutine) = vm.call_method(&object, "get_coro", ()) else {
+            return;
+        };
+        let standing = Standing::of(&coroutine, vm);
+        let what = match what {
+            "" => standing.what,
+            what => what.to_owned(),
+        };
+        let line = standing.line;
+        self.reach(event_loop, task, GroupStep { line, what, kind });
     }
 
     /// From now on a modelled thread runs, whose time is `since_us`.
@@ -597,7 +622,10 @@ impl ProgramRun {
             return Ok(());
         }
         let coroutine: PyObjectRef = vm.call_method(task, "get_coro", ())?;
-        let standing = Standing::of(&coroutine, vm);
+        let mut standing = Standing::of(&coroutine, vm);
+        if standing.what.is_empty() {
+            standing.what = self.called_for(&future);
+        }
         let on = self.wait_of(&future, &standing);
         let job = self.jobs.borrow().get(&future.get_id()).copied();
         let kind = if job.is_some() {
@@ -626,6 +654,16 @@ impl ProgramRun {
         Ok(())
     }
 
+    /// What the program itself awaits, where that is no coroutine.
+    fn called_for(&self, future: &PyObject) -> String {
+        let task = self.tasks.borrow().get(&future.get_id()).copied();
+        match (task, &*future.class().name()) {
+            (Some(task), _) => self.created.borrow()[task.0 as usize].name.clone(),
+            (None, "_GatheringFuture") => String::from("asyncio.gather"),
+            (None, class) => class.to_owned(),
+        }
+    }
+
     fn wait_of(&self, future: &PyObject, standing: &Standing) -> Wait {
         let address = future.get_id();
         if let Some(&task) = self.tasks.borrow().get(&address) {
@@ -642,6 +680,7 @@ impl ProgramRun {
                 Wait::Semaphore(self.shared_id(shared))
             }
             ("asyncio.tasks", _) => Wait::Tasks,
+            _ if standing.what == "asyncio.gather" => Wait::Tasks,
             _ => Wait::Future,
         }
     }

@@ -28,6 +28,7 @@ mod prediction;
 mod programs;
 mod python;
 mod python_programs;
+mod python_runs;
 mod sharing;
 mod sweep;
 mod theme;

@@ -6,6 +6,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::rc::Rc;
 
+use interleave::graph::StepKind;
 use interleave::python::{Interpreter, Told, ToldProgram};
 use interleave::run::{Mode, Stream};
 use interleave::trace::{SpanKind, Trace};
@@ -122,6 +123,32 @@ fn together_takes_as_long_as_the_longest_and_one_by_one_the_sum() {
     let [concurrent, sequential] = traces(THREE_WAITS);
     assert_eq!(concurrent.makespan_us(), 3_000_000);
     assert_eq!(sequential.makespan_us(), 6_000_000);
+}
+
+#[test]
+fn one_by_one_each_wait_holds_the_others_up() {
+    let [_, sequential] = traces(THREE_WAITS);
+    let steps: Vec<_> = (sequential.steps().iter())
+        .map(|span| (span.kind, span.from_us, span.to_us))
+        .collect();
+    let io = SpanKind::Step(StepKind::Io);
+    assert_eq!(
+        steps,
+        [
+            (io, 0, 1_000_000),
+            (io, 1_000_000, 4_000_000),
+            (io, 4_000_000, 6_000_000)
+        ]
+    );
+}
+
+#[test]
+fn a_sleep_that_blocks_is_told_as_one() {
+    let [concurrent, _] =
+        traces("import asyncio, time\nasync def main():\n    time.sleep(2)\nasyncio.run(main())\n");
+    let span = &concurrent.rows()[0].spans[0];
+    assert_eq!(span.kind, SpanKind::Step(StepKind::Block));
+    assert_eq!((span.from_us, span.to_us), (0, 2_000_000));
 }
 
 #[test]

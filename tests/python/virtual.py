@@ -81,13 +81,13 @@ def parse_arguments() -> argparse.Namespace:
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("program", type=pathlib.Path)
     parser.add_argument(
-        "--heap-order",
+        "--setting-order",
         action="store_true",
-        help="timers that are due in one instant run as CPython's heap has them, not as set",
+        help="timers that are due in one instant run as they were set, not as CPython's heap has them",
     )
     return parser.parse_args()
 
 
 if __name__ == "__main__":
     options = parse_arguments()
-    run_here(options.program.read_text("utf-8"), options.heap_order)
+    run_here(options.program.read_text("utf-8"), not options.setting_order)

@@ -333,6 +333,7 @@ WORDINGS = [
         r"'(.*)' object can't be awaited",
         r"object \1 can't be used in 'await' expression",
     ),
+    (RecursionError, r"(.*) ", r"\1"),
     (ValueError, r"expected a (?:nonnegative|positive|finite) input, got .*", "math domain error"),
 ]
 

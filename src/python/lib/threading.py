@@ -48,7 +48,8 @@ class Lock:
 
     def __init__(self):
         self._owner = None
-        self._free_at = 0.0
+        # In which program, and when there.
+        self._free_at = (None, 0.0)
 
     def acquire(self, blocking=True, timeout=-1):
         if self._owner is not None:
@@ -58,8 +59,9 @@ class Lock:
                 _interleave.hold(timeout)
                 return False
             _never()
-        if self._free_at > _interleave.now():
-            _interleave.wait_until(self._free_at)
+        program, free_at = self._free_at
+        if program is _program and free_at > _interleave.now():
+            _interleave.wait_until(free_at)
         self._owner = get_ident()
         return True
 
@@ -67,7 +69,7 @@ class Lock:
         if self._owner is None:
             raise RuntimeError("release unlocked lock")
         self._owner = None
-        self._free_at = max(self._free_at, _interleave.now())
+        self._free_at = (_program, _interleave.now())
 
     def locked(self):
         return self._owner is not None
@@ -422,11 +424,15 @@ class _MainThread(Thread):
 _main = _MainThread()
 _stack = [_main]
 _threads = []
+# Locks of the library live on from one program to the next, whose times have nothing to do with
+# each other.
+_program = object()
 
 
 def _begin():
     """A program begins: there is none but the main thread."""
-    global _numbers, _idents
+    global _numbers, _idents, _program
+    _program = object()
     _numbers, _idents = itertools.count(1), itertools.count(2)
     _stack[:] = [_main]
     _threads.clear()

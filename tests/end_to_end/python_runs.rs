@@ -1,0 +1,154 @@
+//! Python programs as they run in the page: what they print, what is drawn of them, and what
+//! becomes of those that are bad.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::time::Duration;
+
+use serde_json::json;
+
+use crate::harness::{Page, on_page};
+
+/// A prediction takes this long at most, the loading of Python included.
+const SOON: Duration = Duration::from_secs(20);
+
+const THREE_WAITS: &str = "\
+import asyncio
+
+async def fetch(name, seconds):
+    await asyncio.sleep(seconds)
+    print(name)
+
+async def main():
+    await asyncio.gather(fetch('a', 0.2), fetch('b', 0.6), fetch('c', 0.4))
+
+asyncio.run(main())
+";
+
+/// Puts a program into the Python tab.
+async fn write(page: &Page, text: &str) {
+    page.open_tab("Python").await;
+    page.textbox("Python").await;
+    page.type_into("Python", text).await;
+}
+
+/// The lines of the output, of one stream.
+async fn lines(page: &Page, is_error: bool) -> Vec<String> {
+    let script = "return [...document.querySelectorAll('[role=log] .output-line')]
+        .filter((line) => line.classList.contains('error') === arguments[0])
+        .map((line) => line.querySelector('.output-text').textContent)";
+    let lines = page.script(script, vec![json!(is_error)]).await;
+    serde_json::from_value(lines).expect("texts")
+}
+
+async fn wait_for_output(page: &Page, expected: &str) {
+    let expected: Vec<_> = expected.lines().collect();
+    page.wait_until(&format!("the output {expected:?}"), SOON, async || {
+        lines(page, false).await == expected
+    })
+    .await;
+}
+
+async fn wait_for_error(page: &Page, expected: &str) {
+    page.wait_until(&format!("the error {expected}"), SOON, async || {
+        let lines = lines(page, true).await;
+        lines.iter().any(|line| line.trim() == expected)
+    })
+    .await;
+}
+
+/// The programs of the corpus, but for the one that shows threads writing into each other's lines.
+fn corpus() -> Vec<PathBuf> {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../shared/corpus");
+    let entries = fs::read_dir(folder).expect("the corpus lies beside the project");
+    let paths = entries.map(|entry| entry.expect("an entry").path());
+    let mut programs: Vec<_> = paths
+        .filter(|path| path.extension().is_some_and(|extension| extension == "py"))
+        .filter(|path| !path.ends_with("000_05.py"))
+        .collect();
+    programs.sort();
+    programs
+}
+
+#[test]
+fn every_program_of_the_corpus_prints_what_stands_beside_it() {
+    on_page(async |page| {
+        for program in corpus() {
+            let beside = |extension| fs::read_to_string(program.with_extension(extension));
+            let source = fs::read_to_string(&program).expect("a program");
+            // What was there before is not taken for what is to come.
+            write(page, "print('—')\n").await;
+            wait_for_output(page, "—\n").await;
+            write(page, &source).await;
+            match beside("err") {
+                Err(_) => wait_for_output(page, &beside("txt").unwrap_or_default()).await,
+                Ok(error) if error.starts_with("SyntaxError") => {
+                    page.wait_until("the mistake", SOON, async || {
+                        page.text().await.contains(error.trim())
+                    })
+                    .await;
+                }
+                Ok(error) => {
+                    wait_for_error(page, error.trim()).await;
+                    wait_for_output(page, &beside("txt").unwrap_or_default()).await;
+                }
+            }
+        }
+    });
+}
+
+#[test]
+fn a_python_program_is_predicted_as_it_stands() {
+    on_page(async |page| {
+        write(page, THREE_WAITS).await;
+        wait_for_output(page, "a\nc\nb\n").await;
+        page.wait_for_figures(1.2, 0.6).await;
+    });
+}
+
+#[test]
+fn a_live_run_prints_the_same_in_the_same_order() {
+    on_page(async |page| {
+        write(page, THREE_WAITS).await;
+        wait_for_output(page, "a\nc\nb\n").await;
+        page.click("Run").await;
+        page.wait_until("the run's end", SOON, async || {
+            page.text().await.contains("measured")
+        })
+        .await;
+        wait_for_output(page, "a\nc\nb\n").await;
+    });
+}
+
+#[test]
+fn a_program_that_computes_for_ever_is_given_up() {
+    on_page(async |page| {
+        write(page, THREE_WAITS).await;
+        wait_for_output(page, "a\nc\nb\n").await;
+        write(page, "while True:\n    pass\n").await;
+        page.wait_until("the message", SOON, async || {
+            page.text()
+                .await
+                .contains("Not predicted: it computes for more than")
+        })
+        .await;
+        write(page, "print('alive')\n").await;
+        wait_for_output(page, "alive\n").await;
+    });
+}
+
+#[test]
+fn a_program_that_recurses_for_ever_gets_a_recursion_error() {
+    on_page(async |page| {
+        write(page, "def f(n):\n    return f(n + 1)\n\nf(0)\n").await;
+        wait_for_error(page, "RecursionError: maximum recursion depth exceeded").await;
+    });
+}
+
+#[test]
+fn a_module_that_is_not_there_is_said_not_to_be() {
+    on_page(async |page| {
+        write(page, "import numpy\n").await;
+        wait_for_error(page, "ModuleNotFoundError: No module named 'numpy'").await;
+    });
+}
