@@ -89,6 +89,11 @@ impl Predictor {
         }
     }
 
+    /// Whether what comes with this number is a part of the answer about the latest text.
+    pub fn is_about(&self, number: u32) -> bool {
+        number == self.latest && self.next.is_none()
+    }
+
     /// Whether the latest text has no answer yet.
     pub fn is_busy(&self) -> bool {
         self.asked.is_some()

@@ -85,8 +85,8 @@ struct Subject {
 
 /// What can happen in the sweep.
 pub enum SweepMsg {
-    /// The answer to a question is there.
-    Swept(u32, SweepPoint),
+    /// A part of the answer to a question is there, or the last of it.
+    Swept(u32, Vec<SweepPoint>, bool),
     /// The worker can't go on.
     Failed,
     /// The user wants to sweep the number at this place.
@@ -102,7 +102,11 @@ pub enum SweepMsg {
 impl SweepMsg {
     fn of(report: Report) -> Option<Self> {
         match report {
-            Report::Swept { number, point } => Some(SweepMsg::Swept(number, point)),
+            Report::Swept {
+                number,
+                points,
+                is_last,
+            } => Some(SweepMsg::Swept(number, points, is_last)),
             Report::Failed(_) => Some(SweepMsg::Failed),
             _ => None,
         }
@@ -141,11 +145,14 @@ impl Component for Sweep {
     fn update(&mut self, context: &Context<Self>, message: SweepMsg) -> bool {
         let props = context.props();
         match message {
-            SweepMsg::Swept(number, point) => {
-                let is_latest = self.predictor.answered(number);
+            SweepMsg::Swept(number, points, is_last) => {
+                let is_latest = match is_last {
+                    true => self.predictor.answered(number),
+                    false => self.predictor.is_about(number),
+                };
                 if is_latest {
-                    self.points.insert(point.value, point);
-                    self.ask_next(props);
+                    let points = points.into_iter().map(|point| (point.value, point));
+                    self.points.extend(points);
                 }
                 is_latest
             }
@@ -222,23 +229,23 @@ impl Sweep {
             Ok(values) => {
                 self.values = values;
                 self.mistake = None;
-                self.ask_next(props);
+                self.ask(props);
             }
             Err(mistake) => self.mistake = Some(mistake),
         }
     }
 
-    /// Asks for the first value that is not predicted yet.
-    fn ask_next(&mut self, props: &SweepProps) {
-        let is_new = |value: &&u64| !self.points.contains_key(value);
-        let next = self.values.iter().find(is_new).copied();
-        if let (Some(value), Some((_, knob))) = (next, self.knob()) {
+    /// Asks for the values that are not predicted yet.
+    fn ask(&mut self, props: &SweepProps) {
+        let is_new = |value: &u64| !self.points.contains_key(value);
+        let values: Vec<_> = self.values.iter().copied().filter(is_new).collect();
+        if let (false, Some((_, knob))) = (values.is_empty(), self.knob()) {
             let (source, knob) = (props.source.to_string(), knob.clone());
             self.predictor.ask(move |number| Request::Sweep {
                 number,
                 source,
                 knob,
-                value,
+                values,
             });
         }
     }

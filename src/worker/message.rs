@@ -29,12 +29,13 @@ pub enum Request {
     Sketch { number: usize, source: String },
     /// To tell what would help the program of `source`. `number` comes back with the answer.
     Advise { number: u32, source: String },
-    /// To predict what `source` does where `knob` is at `value`. `number` comes back with the answer.
+    /// To predict what `source` does where `knob` is at each of `values`. `number` comes back with
+    /// the answer.
     Sweep {
         number: u32,
         source: String,
         knob: Knob,
-        value: u64,
+        values: Vec<u64>,
     },
     /// To get ready to run `source` live.
     Prepare { source: String, mode: Mode },
@@ -82,8 +83,12 @@ pub enum Report {
     Sketched { number: usize, sketched: Sketched },
     /// The answer to a [`Request::Advise`]; none of a program with mistakes.
     Advised { number: u32, advice: Option<Advice> },
-    /// The answer to a [`Request::Sweep`].
-    Swept { number: u32, point: SweepPoint },
+    /// A part of the answer to a [`Request::Sweep`]; parts come in order.
+    Swept {
+        number: u32,
+        points: Vec<SweepPoint>,
+        is_last: bool,
+    },
     /// It is ready for [`Request::Go`].
     Prepared,
     /// What has been recorded of the live run since the last time.

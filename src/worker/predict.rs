@@ -2,10 +2,12 @@ use std::rc::Rc;
 
 use super::serve::send;
 use super::{Mistaken, Outline, Report};
+use crate::event_loop::browser::now_ms;
 use crate::export;
 use crate::graph;
 use crate::notation::{self, Mistakes, Parsed, Positions};
 use crate::run::{self, Mode, Way};
+use crate::what_if::{self, Knob};
 use crate::words::Language;
 
 /// As many mistakes are told one by one: more than anybody reads, and few enough for the page to
@@ -56,6 +58,27 @@ pub(super) fn predict(
         }
     }
     send(&Report::Predicted { number });
+}
+
+/// Points of a sweep are told at least this often, in milliseconds: each time the page draws anew.
+const SWEEP_MS: f64 = 100.0;
+
+/// Predicts what `source` does where `knob` is at each of `values`, and reports it bit by bit.
+pub(super) fn sweep(number: u32, source: &str, knob: &Knob, values: &[u64]) {
+    let (mut points, mut last_ms) = (Vec::new(), now_ms());
+    for (place, &value) in values.iter().enumerate() {
+        points.push(what_if::sweep_point(source, knob, value));
+        let is_last = place + 1 == values.len();
+        if is_last || now_ms() - last_ms > SWEEP_MS {
+            last_ms = now_ms();
+            let points = std::mem::take(&mut points);
+            send(&Report::Swept {
+                number,
+                points,
+                is_last,
+            });
+        }
+    }
 }
 
 fn told(source: &str, mistakes: &Mistakes, language: Language) -> Mistaken {

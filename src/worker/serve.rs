@@ -6,7 +6,7 @@ use wasm_bindgen::prelude::*;
 use web_sys::{DedicatedWorkerGlobalScope, MessageEvent};
 
 use super::live::LiveRunner;
-use super::predict::predict;
+use super::predict::{predict, sweep};
 use super::sketch::sketch;
 use super::{Failure, Report, Request};
 use crate::what_if;
@@ -45,11 +45,8 @@ fn answer(request: Request, runner: &Rc<RefCell<LiveRunner>>) {
             number,
             source,
             knob,
-            value,
-        } => {
-            let point = what_if::sweep_point(&source, &knob, value);
-            send(&Report::Swept { number, point });
-        }
+            values,
+        } => sweep(number, &source, &knob, &values),
         Request::Prepare { source, mode } => runner.prepare(&source, mode),
         Request::Go { start_ms, speed } => runner.go(start_ms, speed),
         Request::Pause => runner.set_paused(true),

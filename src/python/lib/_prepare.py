@@ -202,6 +202,26 @@ def open(file, mode="r", buffering=-1, encoding=None, errors=None, newline=None,
     return BlockingFile(_disk.DISK.open(file, mode, encoding, newline))
 
 
+# Linux's, as a page's system has none.
+ERROR_NUMBERS = """
+EPERM=1 ENOENT=2 EINTR=4 EIO=5 EBADF=9 ECHILD=10 EAGAIN=11 EWOULDBLOCK=11 ENOMEM=12 EACCES=13
+EBUSY=16 EEXIST=17 ENOTDIR=20 EISDIR=21 EINVAL=22 EMFILE=24 ENOSPC=28 EPIPE=32 EDOM=33 ERANGE=34
+ENAMETOOLONG=36 ENOSYS=38 ENOTEMPTY=39 EADDRINUSE=98 ENETUNREACH=101 ECONNABORTED=103
+ECONNRESET=104 ENOTCONN=107 ESHUTDOWN=108 ETIMEDOUT=110 ECONNREFUSED=111 EHOSTUNREACH=113
+EALREADY=114 EINPROGRESS=115
+"""
+
+
+def set_error_numbers():
+    """`errno` has the names that programs look up, also where the VM has none."""
+    import errno
+
+    for name, number in (pair.split("=") for pair in ERROR_NUMBERS.split()):
+        if not hasattr(errno, name):
+            setattr(errno, name, int(number))
+            errno.errorcode[int(number)] = name
+
+
 def input(prompt="", /):
     """Nobody is there to answer."""
     error = EOFError("EOF when reading a line")
@@ -217,6 +237,7 @@ def prepare():
     sys.stderr = sys.__stderr__ = Output("<stderr>", 2, _interleave.write_err)
     sys.stdin = sys.__stdin__ = io.StringIO("")
     sys.argv = ["main.py"]
+    set_error_numbers()
     set_clocks()
     builtins.input = input
     builtins.open = open

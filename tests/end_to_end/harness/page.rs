@@ -324,7 +324,8 @@ impl Page {
         }
     }
 
-    async fn text(&self) -> String {
+    /// All that the page says.
+    pub async fn text(&self) -> String {
         self.texts_of("body").await.concat()
     }
 }
