@@ -70,6 +70,18 @@ mod module {
         ProgramRun::current().is_job(&future, began_us, ends_us);
     }
 
+    /// A thread begins what `future` is of, which had to wait for one.
+    #[pyfunction]
+    fn job_begins(future: PyObjectRef) {
+        ProgramRun::current().job_begins(&future);
+    }
+
+    /// `future` has what its thread has come to.
+    #[pyfunction]
+    fn job_ended(future: PyObjectRef) {
+        ProgramRun::current().job_ended(&future);
+    }
+
     /// Waits without a loop until a time, in seconds since the run began.
     #[pyfunction]
     fn wait_until(time: ArgIntoFloat) {

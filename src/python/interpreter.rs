@@ -134,8 +134,8 @@ impl Interpreter {
 pub struct Misspelt {
     /// The line, from 1.
     pub line: usize,
-    /// The first column, from 1, and the one after the last, in characters.
-    pub columns: (usize, usize),
+    /// The column, from 1, in characters.
+    pub column: usize,
     /// The place in the text, in bytes of UTF-8, and the same in UTF-16 units.
     ranges: [Range<usize>; 2],
     /// What Python says of it: `SyntaxError: invalid syntax`.
@@ -177,7 +177,7 @@ impl Misspelt {
         let said = said.map(|message| message.to_string()).unwrap_or_default();
         Misspelt {
             line,
-            columns: (first, end),
+            column: first,
             ranges: [bytes.clone(), units(bytes.start)..units(bytes.end)],
             message: format!("{}: {said}", error.class().name()),
             traceback: traceback(error, vm),
@@ -191,7 +191,7 @@ impl Misspelt {
             range,
             range_utf16,
             line: self.line,
-            column: self.columns.0,
+            column: self.column,
             message: self.message,
         }
     }

@@ -526,6 +526,25 @@ impl ProgramRun {
             .insert(future.get_id(), (began_us, ends_us));
     }
 
+    /// The thread is free now that is to run what `future` is of: who waits for it is told.
+    pub fn job_begins(&self, future: &PyObject) {
+        let (jobs, waiting) = (self.jobs.borrow(), self.waiting.borrow());
+        let (Some(&job), Some(tasks)) = (jobs.get(&future.get_id()), waiting.get(&future.get_id()))
+        else {
+            return;
+        };
+        if let Some(event_loop) = &*self.running.borrow() {
+            for (task, _) in tasks {
+                tell_job(event_loop, *task, job);
+            }
+        }
+    }
+
+    /// `future` has what its thread has come to: from now on its address may be another's.
+    pub fn job_ended(&self, future: &PyObject) {
+        self.jobs.borrow_mut().remove(&future.get_id());
+    }
+
     /// Tells that `task` is at a step now.
     fn reach(&self, event_loop: &EventLoop, task: TaskId, step: GroupStep) {
         let group = self.created.borrow()[task.0 as usize].group;
@@ -546,14 +565,13 @@ impl ProgramRun {
     }
 
     fn shared_id(&self, object: &PyObject) -> SemaphoreId {
-        let address = object.get_id();
+        let (address, class) = (object.get_id(), object.class().name().to_string());
         let mut shared = self.shared.borrow_mut();
-        let found = shared.iter().position(|known| known.address == address);
+        // What is gone may have left its address to something else.
+        let is_it = |known: &Shared| known.address == address && known.class == class;
+        let found = shared.iter().position(is_it);
         let id = found.unwrap_or_else(|| {
-            shared.push(Shared {
-                class: object.class().name().to_string(),
-                address,
-            });
+            shared.push(Shared { class, address });
             shared.len() - 1
         });
         SemaphoreId(id as u32)
@@ -642,10 +660,9 @@ impl ProgramRun {
                 kind,
             },
         );
-        if let Some((began_us, until_us)) = job {
-            let since_us = began_us.min(event_loop.time_us());
-            event_loop.tell(id, What::ThreadBegan { since_us });
-            event_loop.tell(id, What::ThreadEnds { until_us });
+        // One that begins later is told of then.
+        if let Some(job) = job.filter(|(began_us, _)| *began_us <= event_loop.time_us()) {
+            tell_job(event_loop, id, job);
         }
         let mut waiting = self.waiting.borrow_mut();
         let queue = waiting.entry(future.get_id()).or_default();
@@ -684,4 +701,11 @@ impl ProgramRun {
             _ => Wait::Future,
         }
     }
+}
+
+/// Tells that a thread runs what `task` waits for, between two times in microseconds since the run
+/// began.
+fn tell_job(event_loop: &EventLoop, task: TaskId, (since_us, until_us): (u64, u64)) {
+    event_loop.tell(task, What::ThreadBegan { since_us });
+    event_loop.tell(task, What::ThreadEnds { until_us });
 }

@@ -192,6 +192,40 @@ fn who_waits_for_a_lock_is_told() {
 }
 
 #[test]
+fn a_job_waits_for_the_one_thread_and_a_sleep_after_it_is_none() {
+    let [concurrent, _] = traces(
+        "import asyncio, time\nfrom concurrent.futures import ThreadPoolExecutor\n\
+         pool = ThreadPoolExecutor(1)\n\
+         async def work():\n    loop = asyncio.get_running_loop()\n\
+         \x20   await loop.run_in_executor(pool, time.sleep, 1)\n    await asyncio.sleep(1)\n\
+         async def main():\n    await asyncio.gather(work(), work())\n\
+         asyncio.run(main())\n",
+    );
+    let spans = |task: usize| -> Vec<_> {
+        let spans = concurrent.rows()[task].spans.iter();
+        spans
+            .map(|span| (span.kind, span.from_us, span.to_us))
+            .collect()
+    };
+    let (thread, io) = (
+        SpanKind::Step(StepKind::Thread),
+        SpanKind::Step(StepKind::Io),
+    );
+    assert_eq!(
+        spans(1),
+        [(thread, 0, 1_000_000), (io, 1_000_000, 2_000_000)]
+    );
+    assert_eq!(
+        spans(2),
+        [
+            (SpanKind::WaitingForThread, 0, 1_000_000),
+            (thread, 1_000_000, 2_000_000),
+            (io, 2_000_000, 3_000_000),
+        ]
+    );
+}
+
+#[test]
 fn a_program_sees_nothing_of_the_one_before() {
     let interpreter = Interpreter::new();
     let first = "import asyncio, random, logging\nlogging.basicConfig(level=10)\nx = 1\n\

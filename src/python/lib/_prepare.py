@@ -290,7 +290,6 @@ def begin(source):
             del logging.root.manager.loggerDict[logger]
     linecache.cache["main.py"] = (len(source), None, source.splitlines(True), "main.py")
     sys.stdout, sys.stderr = sys.__stdout__, sys.__stderr__
-    sys.exception_hook = None
     main = types.ModuleType("__main__")
     main.__file__ = "main.py"
     main.__builtins__ = builtins

@@ -48,6 +48,8 @@ class EventLoop(_interleave.Loop, base_events.BaseEventLoop):
         if _interleave.is_sequential():
             _interleave.wait_until(job.ends_at)
         _interleave.is_job(future, job.began_at, job.ends_at)
+        if job.began_at > self.time():
+            self.call_at(job.began_at, _interleave.job_begins, future)
         self.call_at(job.ends_at, _take_over, future, job)
         return future
 
@@ -85,6 +87,7 @@ class EventLoop(_interleave.Loop, base_events.BaseEventLoop):
 
 def _take_over(future, job):
     """The future has what the job has come to, unless nobody waits for it any more."""
+    _interleave.job_ended(future)
     if future.done():
         return
     if job.exception is None:
