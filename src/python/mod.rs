@@ -11,6 +11,7 @@ mod interleave_module;
 mod interpreter;
 mod live;
 mod program_run;
+mod run_clock;
 mod serve;
 mod standing;
 mod told_program;
