@@ -1,3 +1,4 @@
+use crate::export::WrittenAs;
 use crate::words::{Language, gallery as words};
 
 /// A program that teaches something.
@@ -5,6 +6,8 @@ use crate::words::{Language, gallery as words};
 pub struct Example {
     /// What its file is called, without the extension.
     pub name: &'static str,
+    /// What it is written in.
+    pub written_as: WrittenAs,
     /// The program alone, without what is told of it.
     pub program: &'static str,
     /// What is told of it, in the order of [`Language::ALL`].
@@ -12,7 +15,7 @@ pub struct Example {
 }
 
 /// What is told of an example in one language. What stands between backticks in the story and
-/// in the thing to try is a name or a word of the notation.
+/// in the thing to try is a part of a program.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Telling {
     /// A few words.
@@ -21,16 +24,17 @@ pub struct Telling {
     pub story: String,
     /// What to change, and what comes of it.
     pub try_this: String,
-    /// The same as comment lines of the notation, with the word for it.
+    /// The same as comment lines, with the word for it.
     try_lines: String,
 }
 
 impl Example {
     /// The example that is in `file`. What a file lacks is empty.
-    pub(super) fn read(name: &'static str, file: &'static str) -> Self {
+    pub(super) fn read(name: &'static str, written_as: WrittenAs, file: &'static str) -> Self {
         let (head, program) = file.split_once("\n\n").unwrap_or_default();
         Example {
             name,
+            written_as,
             program,
             tellings: Language::ALL.map(|language| Telling::read(head, language)),
         }

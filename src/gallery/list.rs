@@ -1,6 +1,7 @@
 use std::sync::LazyLock;
 
 use super::Example;
+use crate::export::WrittenAs;
 use crate::words::{Language, gallery as words};
 
 /// Examples on one theme, in the order in which they teach.
@@ -12,12 +13,12 @@ pub struct Group {
     pub examples: Vec<Example>,
 }
 
-/// All examples by theme, in the order in which they teach. Their files are read at the first call.
+/// All task graphs by theme, in the order in which they teach. Their files are read at the first call.
 pub fn groups() -> &'static [Group] {
     &GROUPS
 }
 
-/// All examples, in the order in which they teach.
+/// All task graphs, in the order in which they teach.
 pub fn examples() -> impl Iterator<Item = &'static Example> {
     groups().iter().flat_map(|group| &group.examples)
 }
@@ -30,6 +31,7 @@ macro_rules! group {
             examples: vec![
                 $(Example::read(
                     $name,
+                    WrittenAs::TaskGraph,
                     include_str!(concat!("../../static/examples/", $name, ".txt")),
                 )),+
             ],

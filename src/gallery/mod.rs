@@ -17,13 +17,23 @@
 //! A: io 2s
 //! ```
 //!
+//! Those in Python are in `static/examples/python/`, told of in the same way; the page gets them
+//! once somebody asks for examples.
+//!
 //! No line is wider than the editor. Whatever a head says of times and numbers is what the
 //! program, or the one that it has readers try, is predicted to do: `tests/gallery/` holds it to that.
 
 mod example;
 mod list;
+mod python;
 mod sketch;
 
 pub use example::{Example, Telling};
 pub use list::{Group, examples, groups};
-pub use sketch::{Sketch, SketchBar};
+pub use python::{PythonExamples, add_python, python};
+pub use sketch::{Sketch, SketchBar, Sketched};
+
+/// Every example that is there: the task graphs, and the Python programs once they have come.
+pub fn all() -> impl Iterator<Item = &'static Example> {
+    examples().chain(python().into_iter().flat_map(PythonExamples::examples))
+}

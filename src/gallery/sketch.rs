@@ -14,6 +14,28 @@ const TASK_ROWS: usize = 8;
 /// No sketch has more bars.
 const MOST_BARS: usize = 80;
 
+/// What a program's runs come to, at a glance.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Sketched {
+    /// Both runs as a small picture.
+    pub sketch: Sketch,
+    /// How long the sequential run takes, in microseconds.
+    pub sequential_us: u64,
+    /// How long the concurrent run takes, in microseconds.
+    pub concurrent_us: u64,
+}
+
+impl Sketched {
+    /// What these runs come to.
+    pub fn of(sequential: &Trace, concurrent: &Trace) -> Self {
+        Sketched {
+            sketch: Sketch::of(sequential, concurrent),
+            sequential_us: sequential.makespan_us(),
+            concurrent_us: concurrent.makespan_us(),
+        }
+    }
+}
+
 /// A small picture of a program's two runs, with the end of the longer one at 1000.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Sketch {

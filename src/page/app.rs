@@ -21,6 +21,7 @@ use self::programs::{Shared, Unshared};
 use self::python::{Hidden, Obstacle};
 use self::stretching::Stretching;
 use super::dropped_file::{Unread, read};
+use super::kept_world;
 use super::language;
 use super::program_link::View;
 use super::saved_program;
@@ -33,7 +34,7 @@ use crate::event_loop::TaskId;
 use crate::export::WrittenAs;
 use crate::gallery::{self, Example};
 use crate::graph::TaskIndex;
-use crate::run::Mode;
+use crate::run::{Mode, World};
 use crate::words::{Language, programs as kept_words};
 use crate::worker::{Mistaken, Report};
 
@@ -72,6 +73,8 @@ pub struct App {
     speed: Speed,
     /// The modelled ways that are shown.
     ways: WaysShown,
+    /// What Python programs meet.
+    world: World,
     /// The runs that are kept.
     kept: Option<Rc<Kept>>,
     /// They beside the program that is shown.
@@ -123,6 +126,7 @@ pub enum Msg {
     Reset,
     Speed(Speed),
     Ways(WaysShown),
+    World(World),
     Keep,
     DropKept,
     RestoreKept,
@@ -161,6 +165,7 @@ pub enum Msg {
     Undo,
     Dismiss,
     Example(&'static Example),
+    LinkedExample(String),
     StartWithExample,
     DismissExample,
     Language(Language),
@@ -210,6 +215,10 @@ impl Component for App {
             run_wanted: false,
             speed: Speed::default(),
             ways: WaysShown::chosen(),
+            world: match view {
+                View::Page => kept_world::kept(),
+                View::Embedded => World::default(),
+            },
             kept: None,
             compared: None,
             pointed: None,
@@ -232,7 +241,7 @@ impl Component for App {
             ),
         };
         language::choose(app.language);
-        if !app.open_link() && !app.open_linked_example() {
+        if !app.open_link() && !app.open_linked_example(context) {
             app.ask();
         }
         app
@@ -265,6 +274,7 @@ impl Component for App {
                 self.runner.set_speed(self.factor());
             }
             Msg::Ways(ways) => self.show_ways(ways),
+            Msg::World(world) => self.change_world(world),
             Msg::Keep => self.keep(),
             Msg::DropKept => self.drop_kept(),
             Msg::RestoreKept => self.restore_kept(),
@@ -327,6 +337,7 @@ impl Component for App {
             Msg::Undo => self.undo(),
             Msg::Dismiss => self.notice = None,
             Msg::Example(example) => self.open_example(example),
+            Msg::LinkedExample(name) => self.open_linked_python(name),
             Msg::StartWithExample => {
                 if let Some(first) = gallery::examples().next() {
                     self.open_example(first);

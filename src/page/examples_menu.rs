@@ -1,46 +1,62 @@
 //! The menu of examples.
 
 mod card;
+mod kind_switch;
 mod panel;
 mod sketch_picture;
 
+use std::collections::BTreeMap;
 use std::rc::Rc;
 
+use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
 
 use self::panel::Panel;
-use super::WorkerHandle;
 use super::menu::Menu;
+use super::{WorkerHandle, python_examples};
 use crate::export::WrittenAs;
-use crate::gallery::{self, Example};
+use crate::gallery::{self, Example, Sketched};
 use crate::words::{Language, gallery as words};
-use crate::worker::{Report, Request, Sketched};
+use crate::worker::{Report, Request};
 
 /// Whom [`ExamplesMenu`] tells.
 #[derive(PartialEq, Properties)]
 pub struct ExamplesMenuProps {
     /// The language that the page speaks.
     pub language: Language,
+    /// What the program is written in that the page shows.
+    pub written_as: WrittenAs,
     /// An example is to be opened.
     pub on_open: Callback<&'static Example>,
 }
 
-/// The menu button, and what opens. The sketches of the examples are made when it is first
-/// opened, by a worker that is gone once all are there.
+/// The menu button, and what opens. The sketches of the task graphs are made when those are first
+/// shown, by a worker that is gone once all are there. The Python programs come with theirs.
 pub struct ExamplesMenu {
-    /// In the order of the examples; none where it has not come yet.
     sketches: Sketches,
     worker: Option<WorkerHandle>,
+    python: PythonState,
 }
 
-/// What is known of how the examples run, in their order.
-pub type Sketches = Rc<[Option<Rc<Sketched>>]>;
+/// What is known of how the examples run, by their names.
+pub type Sketches = Rc<BTreeMap<&'static str, Rc<Sketched>>>;
+
+/// Whether the Python programs are there.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum PythonState {
+    Coming,
+    There,
+    Missing,
+}
 
 /// What can happen.
 pub enum Msg {
-    Opened,
+    /// Examples of this kind are shown.
+    Shown(WrittenAs),
     Sketched(usize, Rc<Sketched>),
     Failed,
+    /// The Python programs have come, or can't.
+    Python(bool),
 }
 
 impl Component for ExamplesMenu {
@@ -49,27 +65,51 @@ impl Component for ExamplesMenu {
 
     fn create(_: &Context<Self>) -> Self {
         ExamplesMenu {
-            sketches: gallery::examples().map(|_| None).collect(),
+            sketches: Rc::default(),
             worker: None,
+            python: PythonState::Coming,
         }
     }
 
     fn update(&mut self, context: &Context<Self>, message: Msg) -> bool {
         match message {
-            Msg::Opened => self.ask(context),
-            Msg::Sketched(number, sketched) => {
-                let mut sketches = self.sketches.to_vec();
-                if let Some(place) = sketches.get_mut(number) {
-                    *place = Some(sketched);
+            Msg::Shown(WrittenAs::TaskGraph) => self.ask(context),
+            Msg::Shown(WrittenAs::Python) => {
+                if self.python != PythonState::There {
+                    self.python = PythonState::Coming;
+                    let link = context.link().clone();
+                    spawn_local(async move {
+                        link.send_message(Msg::Python(python_examples::fetched().await));
+                    });
                 }
-                self.sketches = sketches.into();
-                if self.sketches.iter().all(Option::is_some) {
+                return true;
+            }
+            Msg::Sketched(number, sketched) => {
+                if let Some(example) = gallery::examples().nth(number) {
+                    Rc::make_mut(&mut self.sketches).insert(example.name, sketched);
+                }
+                if gallery::examples().all(|example| self.is_sketched(example)) {
                     self.worker = None;
                 }
                 return true;
             }
             // The next time that it is opened, the rest is asked for again.
             Msg::Failed => self.worker = None,
+            Msg::Python(is_there) => {
+                self.python = match is_there {
+                    true => PythonState::There,
+                    false => PythonState::Missing,
+                };
+                if let Some(python) = gallery::python() {
+                    let sketched = |example: &'static Example| {
+                        let sketched = python.sketched(example.name)?;
+                        Some((example.name, Rc::new(sketched.clone())))
+                    };
+                    let sketches = python.examples().filter_map(sketched);
+                    Rc::make_mut(&mut self.sketches).extend(sketches);
+                }
+                return true;
+            }
         }
         false
     }
@@ -81,8 +121,10 @@ impl Component for ExamplesMenu {
             <Menu name={words::examples(language)} tip={words::examples_tip(language)} sheet=true>
                 <Panel
                     {language}
+                    written_as={props.written_as}
+                    python={self.python}
                     sketches={self.sketches.clone()}
-                    on_opened={link.callback(|()| Msg::Opened)}
+                    on_shown={link.callback(Msg::Shown)}
                     on_choose={props.on_open.clone()}
                 />
             </Menu>
@@ -91,9 +133,17 @@ impl Component for ExamplesMenu {
 }
 
 impl ExamplesMenu {
+    fn is_sketched(&self, example: &Example) -> bool {
+        self.sketches.contains_key(example.name)
+    }
+
     /// Asks for the sketches that are not there yet, unless that was done.
     fn ask(&mut self, context: &Context<Self>) {
-        if self.worker.is_some() || self.sketches.iter().all(Option::is_some) {
+        let mut missing = gallery::examples()
+            .enumerate()
+            .filter(|(_, example)| !self.is_sketched(example))
+            .peekable();
+        if self.worker.is_some() || missing.peek().is_none() {
             return;
         }
         let on_report = context.link().batch_callback(|report| match report {
@@ -102,13 +152,11 @@ impl ExamplesMenu {
             _ => None,
         });
         let worker = WorkerHandle::spawn(WrittenAs::TaskGraph, on_report);
-        for (number, example) in gallery::examples().enumerate() {
-            if self.sketches[number].is_none() {
-                worker.send(Request::Sketch {
-                    number,
-                    source: example.program.to_owned(),
-                });
-            }
+        for (number, example) in missing {
+            worker.send(Request::Sketch {
+                number,
+                source: example.program.to_owned(),
+            });
         }
         self.worker = Some(worker);
     }

@@ -179,7 +179,7 @@ impl ProgramText {
     /// Has the program of a first visit or an example, where nobody has changed it, speak another
     /// language.
     pub fn speak(&mut self, language: Language) {
-        if let Some(example) = gallery::examples().find(|example| example.has_text(&self.text)) {
+        if let Some(example) = gallery::all().find(|example| example.has_text(&self.text)) {
             let name = self.name.take();
             return self.put(example.text(language).into(), name);
         }

@@ -79,8 +79,14 @@ impl Runner {
         self.preparing.is_some()
     }
 
-    /// Lets both workers get ready to run `source`, which is `program` as far as that is known.
-    pub fn prepare(&mut self, written_as: WrittenAs, program: &Rc<Program>, source: &str) {
+    /// Lets both workers, which are for programs of a kind, get ready to run what `request` asks
+    /// for in a mode: `program`, as far as that is known.
+    pub fn prepare(
+        &mut self,
+        written_as: WrittenAs,
+        program: &Rc<Program>,
+        request: impl Fn(Mode) -> Request,
+    ) {
         self.stop();
         if std::mem::replace(&mut self.written_as, written_as) != written_as {
             self.workers = None;
@@ -92,8 +98,7 @@ impl Runner {
         let spawn = || spawn(written_as, &self.on_report);
         let workers = self.workers.get_or_insert_with(spawn);
         for (worker, mode) in workers.iter().zip(Mode::BOTH) {
-            let source = source.to_owned();
-            worker.send(Request::Prepare { source, mode });
+            worker.send(request(mode));
         }
     }
 

@@ -13,7 +13,7 @@ use super::program_run::{Group, ProgramRun, Shared, TaskOrigin};
 use super::standing::FILE;
 use crate::event_loop::Event;
 use crate::notation::Located;
-use crate::run::{Mode, Output, Stream};
+use crate::run::{Mode, Output, Stream, World};
 
 static LIBRARY: &FrozenLib =
     FrozenLib::from_ref(include_bytes!(concat!(env!("OUT_DIR"), "/library.frozen")));
@@ -98,16 +98,16 @@ impl Interpreter {
         self.interpreter.enter(act)
     }
 
-    /// Runs `source` in virtual time, to its end.
+    /// Runs `source` in virtual time, to its end, in `world`.
     ///
     /// # Errors
     /// What is wrong with a text that is no Python program.
-    pub fn predict(&self, source: &str, mode: Mode) -> Result<Told, Misspelt> {
+    pub fn predict(&self, source: &str, mode: Mode, world: &World) -> Result<Told, Misspelt> {
         let run = Rc::new(ProgramRun::new(mode));
         run.during(|| {
             self.enter(|vm| match vm.compile(source, CompileMode::Exec, FILE) {
                 Ok(code) => {
-                    if let Err(error) = execute(code, source, vm) {
+                    if let Err(error) = execute(code, source, world, vm) {
                         run.write(Stream::Err, &traceback(&error, vm));
                     }
                     Ok(())
@@ -197,11 +197,16 @@ impl Misspelt {
     }
 }
 
-fn execute(code: PyRef<PyCode>, source: &str, vm: &VirtualMachine) -> PyResult<()> {
+fn execute(code: PyRef<PyCode>, source: &str, world: &World, vm: &VirtualMachine) -> PyResult<()> {
     let prepare = vm.import("_prepare", 0)?;
-    let globals = vm.call_method(&prepare, "begin", (source,))?;
+    let globals = vm.call_method(&prepare, "begin", (source, written(world)))?;
     vm.call_method(&prepare, "execute", (code, globals))?;
     Ok(())
+}
+
+/// A world as `_prepare` takes it.
+pub(super) fn written(world: &World) -> String {
+    serde_json::to_string(world).expect("plain data")
 }
 
 pub(super) fn traceback(error: &PyBaseExceptionRef, vm: &VirtualMachine) -> String {

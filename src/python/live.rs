@@ -7,13 +7,13 @@ use rustpython_vm::{AsObject, PyObjectRef, PyRef, PyResult, VirtualMachine};
 use wasm_bindgen_futures::spawn_local;
 
 use super::interleave_module::{Loop, dead_end};
-use super::interpreter::traceback;
+use super::interpreter::{traceback, written};
 use super::program_run::ProgramRun;
 use super::serve::outline;
 use super::{Interpreter, Told, ToldProgram};
 use crate::event_loop::Event;
 use crate::event_loop::browser::{BrowserClock, ClockReading, Controls, drive_on, now_ms};
-use crate::run::{Mode, Output, Stream};
+use crate::run::{Mode, Output, Stream, World};
 use crate::worker::{Failure, Report, send};
 
 /// Events reach the page at least this often, in milliseconds, as long as there are any.
@@ -26,24 +26,32 @@ pub(super) struct LiveRunner {
     controls: Option<Controls>,
 }
 
+/// What is to be run.
+pub(super) struct Asked {
+    pub(super) source: String,
+    pub(super) mode: Mode,
+    pub(super) world: World,
+}
+
 struct Prepared {
-    source: String,
-    mode: Mode,
+    asked: Asked,
     /// Both runs as they are predicted, the concurrent one first: the page knows their tasks.
     predicted: [Told; 2],
 }
 
 impl LiveRunner {
-    /// Predicts the program, so that its tasks are known before they are there.
-    pub(super) fn prepare(&mut self, source: String, mode: Mode, interpreter: &Interpreter) {
-        let predicted =
-            [Mode::Concurrent, Mode::Sequential].map(|mode| interpreter.predict(&source, mode));
+    /// Predicts the program, so that its tasks are known before they are there, unless it
+    /// `is_unknown`.
+    pub(super) fn prepare(&mut self, asked: Asked, is_unknown: bool, interpreter: &Interpreter) {
+        let predicted = [Mode::Concurrent, Mode::Sequential].map(|mode| match is_unknown {
+            true => Ok(Told::default()),
+            false => interpreter.predict(&asked.source, mode, &asked.world),
+        });
         let [Ok(concurrent), Ok(sequential)] = predicted else {
             return send(&Report::Failed(Failure::Mistaken));
         };
         self.prepared = Some(Prepared {
-            source,
-            mode,
+            asked,
             predicted: [concurrent, sequential],
         });
         send(&Report::Prepared);
@@ -57,7 +65,7 @@ impl LiveRunner {
         let clock = Rc::new(BrowserClock::new(start_ms, speed));
         let controls = Controls::new(clock.clone());
         self.controls = Some(controls.clone());
-        let run = Rc::new(ProgramRun::live(prepared.mode, clock.clone()));
+        let run = Rc::new(ProgramRun::live(prepared.asked.mode, clock.clone()));
         run.make_current();
         let teller = Rc::new(Teller::new(run.clone(), prepared.predicted));
         clock.before_hold({
@@ -72,7 +80,7 @@ impl LiveRunner {
                 controls: &controls,
                 teller: &teller,
             };
-            play.whole(&prepared.source).await;
+            play.whole(&prepared.asked).await;
             teller.tell(f64::INFINITY);
         });
     }
@@ -104,10 +112,11 @@ struct Play<'a> {
 }
 
 impl Play<'_> {
-    async fn whole(&self, source: &str) {
+    async fn whole(&self, asked: &Asked) {
         let started: PyResult = self.interpreter.enter(|vm| {
             let prepare = vm.import("_prepare", 0)?;
-            vm.call_method(&prepare, "play", (source,))
+            let world = written(&asked.world);
+            vm.call_method(&prepare, "play", (asked.source.as_str(), world))
         });
         let mut step = started.and_then(|module| self.step(&module, None));
         loop {

@@ -5,10 +5,10 @@ use gloo_worker::{Bincode, Codec};
 use wasm_bindgen::prelude::*;
 use web_sys::MessageEvent;
 
-use super::live::LiveRunner;
+use super::live::{Asked, LiveRunner};
 use super::{Interpreter, Misspelt, ToldProgram};
 use crate::graph;
-use crate::run::Mode;
+use crate::run::{Mode, World};
 use crate::worker::{EVENTS_A_MESSAGE, Failure, Mistaken, Outline, Report, Request, scope, send};
 
 /// Answers the page's requests about Python programs from now on; the whole life of a worker.
@@ -30,20 +30,37 @@ pub fn serve() {
 
 fn answer(request: Request, interpreter: &Rc<Interpreter>, runner: &mut LiveRunner) {
     match request {
-        Request::Predict { number, source, .. } => predict(number, &source, interpreter),
-        Request::Prepare { source, mode } => runner.prepare(source, mode, interpreter),
+        Request::PredictPython {
+            number,
+            source,
+            world,
+        } => predict(number, &source, &world, interpreter),
+        Request::PreparePython {
+            source,
+            mode,
+            world,
+            is_unknown,
+        } => {
+            let asked = Asked {
+                source,
+                mode,
+                world,
+            };
+            runner.prepare(asked, is_unknown, interpreter);
+        }
         Request::Go { start_ms, speed } => runner.go(start_ms, speed, interpreter),
         Request::Pause => runner.set_paused(true),
         Request::Resume => runner.set_paused(false),
         Request::SetSpeed { speed } => runner.set_speed(speed),
         // They are about programs in the notation.
+        Request::Predict { .. } | Request::Prepare { .. } => {}
         Request::Sketch { .. } | Request::Advise { .. } | Request::Sweep { .. } => {}
     }
 }
 
 /// Predicts both runs of `source`, and reports them to the page bit by bit.
-fn predict(number: u32, source: &str, interpreter: &Interpreter) {
-    let told = Mode::BOTH.map(|mode| (mode, interpreter.predict(source, mode)));
+fn predict(number: u32, source: &str, world: &World, interpreter: &Interpreter) {
+    let told = Mode::BOTH.map(|mode| (mode, interpreter.predict(source, mode, world)));
     let [(_, Ok(sequential)), (_, Ok(concurrent))] = &told else {
         let misspelt = told.into_iter().find_map(|(_, told)| told.err());
         let first = misspelt

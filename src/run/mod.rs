@@ -13,6 +13,7 @@ mod output;
 mod sequential;
 mod way;
 mod workers;
+mod world;
 
 use std::rc::Rc;
 
@@ -25,6 +26,7 @@ use crate::graph::Program;
 pub use output::{Output, Stream};
 pub use way::Way;
 use workers::Workers;
+pub use world::{After, Answer, Body, MOST_RULES, Rule, RuleMistake, Status, World};
 
 /// How a program is run.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]

@@ -14,6 +14,10 @@ words! {
     takes(sequential, concurrent) =
         "{sequential} one by one, {concurrent} together",
         "하나씩 {sequential}, 함께 {concurrent}";
+    python_coming = "The Python programs are being loaded…", "파이썬 프로그램을 불러오는 중…";
+    python_missing =
+        "The Python programs could not be loaded. Close this menu and open it to try again.",
+        "파이썬 프로그램을 불러오지 못했습니다. 이 메뉴를 닫았다가 다시 열면 다시 시도합니다.";
     example = "Example", "예제";
     undo_tip = "Back to the program that stood here", "여기 있던 프로그램으로 돌아갑니다";
     no_such_example(name) =

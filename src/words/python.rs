@@ -33,6 +33,38 @@ words! {
     one_stands_here(what) = "1 task stands here: {what}", "여기에 태스크 1개: {what}";
     many_stand_here(count, what) = "{count} tasks stand here: {what}", "여기에 태스크 {count}개: {what}";
 
+    world = "World", "환경";
+    world_tip =
+        "What Python programs meet: chance, and the network",
+        "파이썬 프로그램이 만나는 우연과 네트워크를 정합니다";
+    world_title = "Simulated world", "시뮬레이션 환경";
+    world_note =
+        "A page has no network and no disk. Programs get simulated ones: each open, read and write of a file takes 5 ms, each message between a client and a server of the program 1 ms, and what `aiohttp`, `requests` and `httpx` are answered stands here.",
+        "웹 페이지에는 네트워크와 디스크가 없으므로 시뮬레이션으로 대신합니다. 파일을 열거나 읽고 쓸 때마다 5 ms, 프로그램 안의 클라이언트와 서버가 주고받는 메시지는 하나에 1 ms가 걸립니다. `aiohttp`, `requests`, `httpx` 요청에 대한 응답은 아래 규칙대로 옵니다.";
+    seed = "Seed of random", "난수 시드";
+    rules = "The first line that fits answers. `*` is anything, `N` a number.", "맞는 첫 줄이 응답합니다. `*` 자리에는 무엇이든, `N` 자리에는 숫자가 옵니다.";
+    rule_url = "URL", "URL";
+    rule_after = "After", "걸리는 시간";
+    rule_answer = "Answer", "응답";
+    url_of(number) = "URL of rule {number}", "규칙 {number} URL";
+    after_of(number) = "Time of rule {number}", "규칙 {number} 걸리는 시간";
+    answer_of(number) = "Answer of rule {number}", "규칙 {number} 응답";
+    add_rule = "Add a rule", "규칙 추가";
+    remove_rule(number) = "Remove rule {number}", "규칙 {number} 삭제";
+    usual_world = "As it was at first", "처음 상태로";
+    wrong_url =
+        "This is no URL. Write a host or a path without spaces, such as `*.example.com` or `*/delay/N`.",
+        "URL이 아닙니다. `*.example.com` 또는 `*/delay/N` 같은 호스트나 경로를 공백 없이 쓰세요.";
+    wrong_after =
+        "This is no time. Write one such as `200 ms`, `1.5 s` or `N s`.",
+        "시간이 아닙니다. `200 ms`, `1.5 s`, `N s`처럼 쓰세요.";
+    wrong_answer =
+        "This is no answer. Write a status from 100 to 599, such as `200`, `404 JSON`, `200 HTML` or `503 empty`, or `no connection`.",
+        "응답이 아닙니다. `200`, `404 JSON`, `200 HTML`, `503 empty`처럼 100부터 599까지의 상태를 쓰거나 `no connection`이라고 쓰세요.";
+    no_number =
+        "This rule takes a number from the URL. Write `N` as a part of its path, as in `*/delay/N`.",
+        "이 규칙은 URL에서 숫자를 가져옵니다. `*/delay/N`처럼 경로 한 부분에 `N`을 쓰세요.";
+
     open_as_python = "Open as Python program", "파이썬 프로그램으로 열기";
     open_as_python_tip = "Put this script into the Python tab, to change and run it", "이 스크립트를 파이썬 탭에서 고치고 실행합니다";
     opened_export =

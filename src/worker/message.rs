@@ -4,10 +4,10 @@ use serde::{Deserialize, Serialize};
 
 use crate::event_loop::Event;
 use crate::event_loop::browser::ClockReading;
-use crate::gallery::Sketch;
+use crate::gallery::Sketched;
 use crate::graph::{Layout, Program};
 use crate::notation::Located;
-use crate::run::{Mode, Output, Way};
+use crate::run::{Mode, Output, Way, World};
 use crate::what_if::{Advice, Knob, SweepPoint};
 use crate::words::{Language, page as words};
 
@@ -24,6 +24,13 @@ pub enum Request {
         python: bool,
         cores: Option<u32>,
     },
+    /// To predict both runs of `source`, a Python program, in `world`, or to say what is wrong with
+    /// it. `number` comes back with the answer.
+    PredictPython {
+        number: u32,
+        source: String,
+        world: World,
+    },
     /// To predict both runs of `source`, which has no mistakes, and to draw them small. `number`
     /// comes back with the answer.
     Sketch { number: usize, source: String },
@@ -39,6 +46,14 @@ pub enum Request {
     },
     /// To get ready to run `source` live.
     Prepare { source: String, mode: Mode },
+    /// To get ready to run `source`, a Python program, live in `world`. What it does is found out
+    /// first, unless it `is_unknown`, as that takes too long.
+    PreparePython {
+        source: String,
+        mode: Mode,
+        world: World,
+        is_unknown: bool,
+    },
     /// To run what it is ready to run: from the moment `start_ms` (milliseconds since the Unix
     /// epoch), `speed` times as fast as real time.
     Go { start_ms: f64, speed: f64 },
@@ -127,17 +142,6 @@ pub struct Site {
     pub line: usize,
     /// What is called there, by its Python name: `asyncio.sleep`, `Queue.get`.
     pub what: String,
-}
-
-/// What a program's runs come to, at a glance.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Sketched {
-    /// Both runs as a small picture.
-    pub sketch: Sketch,
-    /// How long the sequential run takes, in microseconds.
-    pub sequential_us: u64,
-    /// How long the concurrent run takes, in microseconds.
-    pub concurrent_us: u64,
 }
 
 /// What is wrong with a program.

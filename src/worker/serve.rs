@@ -47,6 +47,7 @@ fn answer(request: Request, runner: &Rc<RefCell<LiveRunner>>) {
             knob,
             values,
         } => sweep(number, &source, &knob, &values),
+        Request::PredictPython { .. } | Request::PreparePython { .. } => {}
         Request::Prepare { source, mode } => runner.prepare(&source, mode),
         Request::Go { start_ms, speed } => runner.go(start_ms, speed),
         Request::Pause => runner.set_paused(true),

@@ -1,8 +1,8 @@
 use std::rc::Rc;
 
 use super::serve::send;
-use super::{Failure, Report, Sketched};
-use crate::gallery::Sketch;
+use super::{Failure, Report};
+use crate::gallery::Sketched;
 use crate::notation;
 use crate::run::{self, Mode};
 use crate::trace::Trace;
@@ -15,10 +15,6 @@ pub(super) fn sketch(number: usize, source: &str) {
     let program = Rc::new(parsed.program);
     let [sequential, concurrent] =
         Mode::BOTH.map(|mode| Trace::of(program.clone(), &run::predict(&program, mode)));
-    let sketched = Sketched {
-        sketch: Sketch::of(&sequential, &concurrent),
-        sequential_us: sequential.makespan_us(),
-        concurrent_us: concurrent.makespan_us(),
-    };
+    let sketched = Sketched::of(&sequential, &concurrent);
     send(&Report::Sketched { number, sketched });
 }

@@ -3,6 +3,7 @@
 #![cfg(not(target_arch = "wasm32"))]
 
 mod figures;
+mod python;
 mod search;
 mod sketch;
 mod stories;

@@ -1,6 +1,8 @@
 //! Python programs, as they are: what they print is what CPython prints, and what is told of their
 //! tasks is what they do.
 
+mod sketches;
+
 use std::fmt::Write;
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -8,7 +10,7 @@ use std::rc::Rc;
 
 use interleave::graph::StepKind;
 use interleave::python::{Interpreter, Told, ToldProgram};
-use interleave::run::{Mode, Stream};
+use interleave::run::{Mode, Stream, World};
 use interleave::trace::{SpanKind, Trace};
 
 /// The programs of a folder.
@@ -30,7 +32,7 @@ fn beside(program: &Path, extension: &str) -> String {
 /// What is different from what stands beside a program; nothing where all is as it should be.
 fn difference(interpreter: &Interpreter, program: &Path, expected: &str) -> Option<String> {
     let source = fs::read_to_string(program).expect("a text");
-    let (out, err) = match interpreter.predict(&source, Mode::Concurrent) {
+    let (out, err) = match interpreter.predict(&source, Mode::Concurrent, &World::default()) {
         Ok(told) => (told.text(Stream::Out), told.text(Stream::Err)),
         Err(misspelt) => (String::new(), misspelt.traceback),
     };
@@ -66,7 +68,7 @@ fn all_print_as_expected(folder: &str, others: &[&str]) {
 }
 
 fn told(source: &str, mode: Mode) -> Told {
-    let told = Interpreter::new().predict(source, mode);
+    let told = Interpreter::new().predict(source, mode, &World::default());
     told.unwrap_or_else(|misspelt| panic!("{}", misspelt.traceback))
 }
 
@@ -109,6 +111,18 @@ fn every_example_prints_what_cpython_prints() {
         let difference = difference(&interpreter, &program, &expected);
         assert!(difference.is_none(), "{}", difference.unwrap_or_default());
     }
+}
+
+#[test]
+fn every_example_looks_in_the_gallery_as_it_runs() {
+    let folder = "static/examples/python";
+    let kept = Path::new(env!("CARGO_MANIFEST_DIR")).join(folder);
+    let kept = fs::read_to_string(kept.join("sketches.json")).unwrap_or_default();
+    assert!(
+        kept == sketches::json(&programs(folder)),
+        "they run in another way now: cargo run --features python --example python -- \
+         --sketches {folder}/*.py > sketches.json, and move that into {folder}"
+    );
 }
 
 /// One of the corpus shows threads of a real machine that write into each other's lines; none that
@@ -236,10 +250,10 @@ fn a_program_sees_nothing_of_the_one_before() {
          asyncio.run(main())\n";
     let alone = told(second, Mode::Concurrent).text(Stream::Out);
     interpreter
-        .predict(first, Mode::Concurrent)
+        .predict(first, Mode::Concurrent, &World::default())
         .expect("a program");
     let after = interpreter
-        .predict(second, Mode::Concurrent)
+        .predict(second, Mode::Concurrent, &World::default())
         .expect("a program");
     assert_eq!(after.text(Stream::Out), alone);
     assert!(
@@ -262,7 +276,8 @@ fn a_program_that_waits_for_ever_says_who_waits_for_what() {
 
 #[test]
 fn what_is_no_program_is_told_with_its_place() {
-    let misspelt = Interpreter::new().predict("x = 1\nprint(x\n", Mode::Concurrent);
+    let misspelt =
+        Interpreter::new().predict("x = 1\nprint(x\n", Mode::Concurrent, &World::default());
     let misspelt = misspelt.expect_err("a parenthesis is missing");
     assert_eq!(misspelt.line, 2);
     assert_eq!(misspelt.message, "SyntaxError: '(' was never closed");

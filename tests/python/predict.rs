@@ -1,10 +1,13 @@
 //! `cargo run --features python --example python -- FILE…`: predicts each program and prints what
 //! it writes; with `--events` what its tasks do as well, with `--sequential` the sequential run.
+//! With `--sketches` it prints the pictures of their runs alone, as the gallery has them.
+
+mod sketches;
 
 use std::time::Instant;
 
 use interleave::python::Interpreter;
-use interleave::run::{Mode, Stream};
+use interleave::run::{Mode, Stream, World};
 
 fn main() {
     let (options, files): (Vec<_>, Vec<_>) = std::env::args()
@@ -16,12 +19,15 @@ fn main() {
     } else {
         Mode::Concurrent
     };
+    if has("--sketches") {
+        return print!("{}", sketches::json(&files));
+    }
     let interpreter = Interpreter::new();
     for file in files {
         let source =
             std::fs::read_to_string(&file).unwrap_or_else(|error| panic!("{file}: {error}"));
         let began = Instant::now();
-        let told = interpreter.predict(&source, mode);
+        let told = interpreter.predict(&source, mode, &World::default());
         let took = began.elapsed();
         let told = match told {
             Ok(told) => told,

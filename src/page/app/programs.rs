@@ -9,7 +9,7 @@ use crate::gallery::{self, Example};
 use crate::page::clipboard::copy;
 use crate::page::dropped_file::Unread;
 use crate::page::program_link::{self, View};
-use crate::page::{NamedProgram, ProgramName};
+use crate::page::{NamedProgram, ProgramName, python_examples};
 use crate::words::{Language, gallery as gallery_words, page as words, programs as kept_words};
 
 /// What is copied for others.
@@ -78,19 +78,39 @@ impl App {
         is_another
     }
 
-    /// Opens the example that the page's address names. Says whether that is another program.
-    pub(super) fn open_linked_example(&mut self) -> bool {
+    /// Opens the example that the page's address names, now or once it has come. Says whether another
+    /// program stands there now.
+    pub(super) fn open_linked_example(&mut self, context: &Context<Self>) -> bool {
         let Some(name) = program_link::take_example(self.view) else {
             return false;
         };
-        let Some(example) = gallery::examples().find(|example| example.name == name) else {
-            self.say(move |language| {
+        if let Some(example) = gallery::examples().find(|example| example.name == name) {
+            return self.open_linked(example);
+        }
+        let link = context.link().clone();
+        spawn_local(async move {
+            python_examples::fetched().await;
+            link.send_message(Msg::LinkedExample(name));
+        });
+        false
+    }
+
+    /// Opens a Python example of a link, if there is one of this name.
+    pub(super) fn open_linked_python(&mut self, name: String) {
+        match gallery::all().find(|example| example.name == name) {
+            Some(example) => {
+                self.open_linked(example);
+            }
+            None => self.say(move |language| {
                 let why = gallery_words::no_such_example(language, &name);
                 words::text_as_it_was(language, &why)
-            });
-            return false;
-        };
-        self.show(WrittenAs::TaskGraph);
+            }),
+        }
+    }
+
+    /// Opens a link's example. Says whether that is another program.
+    fn open_linked(&mut self, example: &'static Example) -> bool {
+        self.show(example.written_as);
         if self.view == View::Embedded {
             // The page around has its own words for it.
             self.text.show(&example.text(self.language));
@@ -104,7 +124,7 @@ impl App {
 
     /// Puts an example in place of the program, unless it stands there, and tells its story.
     pub(super) fn open_example(&mut self, example: &'static Example) {
-        self.show(WrittenAs::TaskGraph);
+        self.show(example.written_as);
         if !example.has_text(self.text.get()) {
             self.text.replace(&example.text(self.language), None);
             self.text_changed();
@@ -177,7 +197,7 @@ impl App {
     pub(super) fn undo(&mut self) {
         self.text.undo();
         let is_back = |example: &&Example| example.has_text(self.text.get());
-        self.example = gallery::examples().find(is_back);
+        self.example = gallery::all().find(is_back);
         self.notice = None;
         if self.example.is_none() {
             self.say(|language| words::text_back(language).to_owned());

@@ -13,9 +13,9 @@ use crate::lettering::quantity::plain_duration;
 use crate::page::program_link::View;
 use crate::page::{
     Compared, Kept, LiveRun, OutputLog, OutputOf, PATIENCE_MS, Playhead, Pointed, Predicted,
-    ProgramText, PythonTime, Side, Standing, WantedLine, saved_program,
+    ProgramText, PythonTime, Side, Standing, WantedLine, kept_world, saved_program,
 };
-use crate::run::Mode;
+use crate::run::{Mode, World};
 use crate::words::{Language, python as words};
 use crate::worker::{Failure, Mistaken, Outline, Request};
 
@@ -122,14 +122,21 @@ impl App {
     }
 
     pub(super) fn ask_python(&mut self, source: String) {
-        let language = self.language;
-        self.python.ask(move |number| Request::Predict {
+        let world = self.world.clone();
+        self.python.ask(move |number| Request::PredictPython {
             number,
             source,
-            language,
-            python: false,
-            cores: None,
+            world,
         });
+    }
+
+    /// Python programs live in another world from now on.
+    pub(super) fn change_world(&mut self, world: World) {
+        if world != self.world {
+            self.world = world;
+            kept_world::keep(&self.world);
+            self.ask();
+        }
     }
 
     /// A time has come that Python's predictor has waited for.

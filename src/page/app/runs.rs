@@ -1,10 +1,11 @@
 //! The live run, and the moment that is shown.
 
 use super::App;
+use crate::export::WrittenAs;
 use crate::page::{Playhead, Speed, Step};
 use crate::run::Mode;
 use crate::words::page as words;
-use crate::worker::Report;
+use crate::worker::{Report, Request};
 
 impl App {
     pub(super) fn run(&mut self) {
@@ -17,8 +18,21 @@ impl App {
         {
             let program = predicted.program();
             self.playhead = Playhead::default();
+            let source = || predicted.source.to_string();
             let written_as = self.text.written_as();
-            self.runner.prepare(written_as, program, &predicted.source);
+            self.runner
+                .prepare(written_as, program, |mode| match written_as {
+                    WrittenAs::TaskGraph => Request::Prepare {
+                        source: source(),
+                        mode,
+                    },
+                    WrittenAs::Python => Request::PreparePython {
+                        source: source(),
+                        mode,
+                        world: self.world.clone(),
+                        is_unknown: self.obstacle.is_some(),
+                    },
+                });
         }
     }
 

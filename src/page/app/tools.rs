@@ -44,7 +44,11 @@ impl App {
             </>
         };
         let examples = html! {
-            <ExamplesMenu {language} on_open={link.callback(Msg::Example)} />
+            <ExamplesMenu
+                {language}
+                written_as={self.text.written_as()}
+                on_open={link.callback(Msg::Example)}
+            />
         };
         html! {
             <Header

@@ -9,7 +9,7 @@ use crate::export::WrittenAs;
 use crate::page::{
     Editor, ExampleStrip, Figures, GraphPicture, LoopPanel, ModelledRun, Notice, Predicted,
     ProgramTabs, ProgramText, PythonExport, Remark, ScriptTools, Side, SideTabs, Timeline,
-    Transport, WaysList, WaysMenu,
+    Transport, WaysList, WaysMenu, WorldMenu,
 };
 use crate::words::{Language, compare, page as words, timeline};
 
@@ -117,7 +117,9 @@ impl App {
         let link = context.link();
         html! {
             <div class="compare-tools">
-                if !self.is_python() {
+                if self.is_python() {
+                    <WorldMenu world={self.world.clone()} on_world={link.callback(Msg::World)} />
+                } else {
                     <WaysMenu shown={self.ways} on_ways={link.callback(Msg::Ways)} />
                 }
                 <button

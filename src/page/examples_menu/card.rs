@@ -3,11 +3,10 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use super::sketch_picture::SketchPicture;
-use crate::gallery::Example;
+use crate::gallery::{Example, Sketched};
 use crate::lettering::quantity::plain_duration;
 use crate::page::marked::marked;
 use crate::words::{Language, gallery as words};
-use crate::worker::Sketched;
 
 /// What [`Card`] shows, and whom it tells.
 #[derive(PartialEq, Properties)]

@@ -1,8 +1,10 @@
 use web_sys::{HtmlInputElement, InputEvent, KeyboardEvent};
 use yew::prelude::*;
 
-use super::Sketches;
 use super::card::Card;
+use super::kind_switch::KindSwitch;
+use super::{PythonState, Sketches};
+use crate::export::WrittenAs;
 use crate::gallery::{self, Example, Group};
 use crate::page::marked::marked;
 use crate::page::menu::CloseMenu;
@@ -13,27 +15,29 @@ use crate::words::{Language, gallery as words};
 pub struct PanelProps {
     /// The language that the page speaks.
     pub language: Language,
+    /// What the program is written in that the page shows.
+    pub written_as: WrittenAs,
+    /// Whether the Python programs are there.
+    pub python: PythonState,
     /// What is known of how the examples run.
     pub sketches: Sketches,
-    /// It is there.
-    pub on_opened: Callback<()>,
+    /// The examples of a kind are shown.
+    pub on_shown: Callback<WrittenAs>,
     /// An example was chosen.
     pub on_choose: Callback<&'static Example>,
 }
 
-/// An example that was found, and which of all it is.
-type Found = (usize, &'static Example);
-
-/// What the menu of examples shows while it is open: a field to search in, and all examples by
-/// theme, or those that are found.
+/// What the menu of examples shows while it is open: a field to search in, and all examples of a
+/// kind by theme, or those that are found.
 #[component]
 pub fn Panel(props: &PanelProps) -> Html {
     let language = props.language;
     let query = use_state_eq(String::new);
+    let kind = use_state_eq(|| props.written_as);
     let close = use_context::<CloseMenu>().unwrap_or_default();
-    use_effect_with((), {
-        let on_opened = props.on_opened.clone();
-        move |()| on_opened.emit(())
+    use_effect_with(*kind, {
+        let on_shown = props.on_shown.clone();
+        move |kind| on_shown.emit(*kind)
     });
     let on_choose = {
         let on_choose = props.on_choose.clone();
@@ -42,7 +46,7 @@ pub fn Panel(props: &PanelProps) -> Html {
             on_choose.emit(example);
         })
     };
-    let groups = found(&query, language);
+    let groups = found(*kind, &query, language);
     let first = groups.iter().find_map(|(_, found)| found.first().copied());
     let oninput = {
         let query = query.clone();
@@ -55,25 +59,25 @@ pub fn Panel(props: &PanelProps) -> Html {
         let (query, on_choose) = (query.clone(), on_choose.clone());
         Callback::from(move |event: KeyboardEvent| {
             let is_asked_for = event.key() == "Enter" && !event.is_composing();
-            if let Some((_, example)) = first.filter(|_| is_asked_for && !query.trim().is_empty()) {
+            if let Some(example) = first.filter(|_| is_asked_for && !query.trim().is_empty()) {
                 event.prevent_default();
                 on_choose.emit(example);
             }
         })
     };
-    let card = |(number, example): Found| {
+    let card = |example: &'static Example| {
         html! {
             <li key={example.name}>
                 <Card
                     {example}
                     {language}
-                    sketched={props.sketches.get(number).cloned().flatten()}
+                    sketched={props.sketches.get(example.name).cloned()}
                     on_choose={on_choose.clone()}
                 />
             </li>
         }
     };
-    let group = |(group, found): &(&'static Group, Vec<Found>)| {
+    let group = |(group, found): &(&'static Group, Vec<&'static Example>)| {
         let title = (group.title)(language);
         html! {
             <section key={title} aria-label={title}>
@@ -82,10 +86,16 @@ pub fn Panel(props: &PanelProps) -> Html {
             </section>
         }
     };
+    let on_kind = {
+        let kind = kind.clone();
+        Callback::from(move |chosen| kind.set(chosen))
+    };
+    let is_there = *kind == WrittenAs::TaskGraph || props.python == PythonState::There;
     let count: usize = groups.iter().map(|(_, found)| found.len()).sum();
     html! {
         <>
             <div class="examples-search">
+                <KindSwitch {language} chosen={*kind} on_choose={on_kind} />
                 <input
                     type="search"
                     aria-label={words::search(language)}
@@ -98,7 +108,9 @@ pub fn Panel(props: &PanelProps) -> Html {
                     {onkeydown}
                 />
                 <p role="status">
-                    if !query.trim().is_empty() {
+                    if !is_there {
+                        { coming(props.python, language) }
+                    } else if !query.trim().is_empty() {
                         { said(count, language) }
                     }
                 </p>
@@ -108,19 +120,32 @@ pub fn Panel(props: &PanelProps) -> Html {
     }
 }
 
-/// The groups in which something is found, with what is.
-fn found(query: &str, language: Language) -> Vec<(&'static Group, Vec<Found>)> {
-    let mut numbers = 0..;
-    let groups = gallery::groups().iter().map(|group| {
-        // The numbers come second: of two, the first is asked first, and may have no more.
-        let examples = group.examples.iter().zip(numbers.by_ref());
-        let found = examples.map(|(example, number)| (number, example));
-        let found = found.filter(|(_, example)| example.matches(query, language));
+/// The groups of a kind in which something is found, with what is.
+fn found(
+    kind: WrittenAs,
+    query: &str,
+    language: Language,
+) -> Vec<(&'static Group, Vec<&'static Example>)> {
+    let groups = match kind {
+        WrittenAs::TaskGraph => gallery::groups(),
+        WrittenAs::Python => gallery::python().map_or(&[][..], |python| &python.groups),
+    };
+    let groups = groups.iter().map(|group| {
+        let examples = group.examples.iter();
+        let found = examples.filter(|example| example.matches(query, language));
         (group, found.collect())
     });
     groups
         .filter(|(_, found): &(_, Vec<_>)| !found.is_empty())
         .collect()
+}
+
+/// Why there are no Python programs to see.
+fn coming(python: PythonState, language: Language) -> &'static str {
+    match python {
+        PythonState::Missing => words::python_missing(language),
+        PythonState::Coming | PythonState::There => words::python_coming(language),
+    }
 }
 
 /// How many examples are found, in words.

@@ -2,10 +2,9 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use crate::gallery::{Sketch, SketchBar};
+use crate::gallery::{Sketch, SketchBar, Sketched};
 use crate::page::legend::swatch;
 use crate::trace::SpanKind;
-use crate::worker::Sketched;
 
 /// The picture's height, in pixels. Its width is its place's.
 const HEIGHT: f64 = 58.0;

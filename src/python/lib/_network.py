@@ -1,11 +1,15 @@
 """The simulated network: what answers a request, and after how long."""
 
 import json
+import re
 from http import HTTPStatus
 from urllib.parse import urlsplit
 
 TITLES = 10
 POSTS = 3
+
+# A part of a path that is a number.
+NUMBER = r"(?P<number>[0-9]+(?:\.[0-9]+)?)"
 
 
 class ConnectionFailed(Exception):
@@ -26,33 +30,75 @@ class Answer:
             return ""
 
 
+class Rule:
+    """Which URLs are answered, after how long, and with what. In its JSON the names are those of
+    `run::World`."""
+
+    def __init__(self, rule):
+        host, slash, path = rule["url"].partition("/")
+        self._has_path = bool(slash)
+        steps = [NUMBER if step == "N" else as_pattern(step) for step in path.split("/") if step]
+        pattern = "/".join([as_pattern(host.lower() or "*"), *steps])
+        self._pattern = re.compile(pattern, re.DOTALL)
+        self._after, self._answer = rule["after"], rule["answer"]
+
+    def answer(self, url, host, steps):
+        """The answer to a request; None where this rule does not fit."""
+        asked = "/".join([host, *steps]) if self._has_path else host
+        fits = self._pattern.fullmatch(asked)
+        if fits is None:
+            return None
+        number = float(fits["number"]) if "number" in fits.groupdict() else 0.0
+        seconds = number if self._after == "Number" else self._after["Us"] / 1_000_000
+        if self._answer == "NoConnection":
+            raise ConnectionFailed(host, seconds)
+        status, body = self._answer["Response"]["status"], self._answer["Response"]["body"]
+        status = int(number) if status == "Number" else status["Is"]
+        return Answer(url, seconds, status, *BODIES[body](url, host, steps))
+
+
+def as_pattern(text):
+    """A regular expression for a text in which `*` is anything."""
+    return ".*".join(map(re.escape, text.split("*")))
+
+
+def as_json(url, host, steps):
+    return json.dumps(content(url, steps)), "application/json"
+
+
+def as_html(url, host, steps):
+    path = urlsplit(url).path or "/"
+    page = f"<html><head><title>{path}</title></head><body><h1>{path}</h1></body></html>"
+    return page, "text/html"
+
+
+def by_host(url, host, steps):
+    is_json = host.startswith("api.") or "httpbin" in host
+    return (as_json if is_json else as_html)(url, host, steps)
+
+
+def empty(url, host, steps):
+    return "", "text/plain"
+
+
+BODIES = {"ByHost": by_host, "Json": as_json, "Html": as_html, "Empty": empty}
+
+# The user's, for each run.
+rules = []
+
+
 def answer(url):
-    """The answer to a request for `url`: by the first rule that fits."""
+    """The answer to a request for `url`: by the first rule that fits. Where none does, nobody is
+    there."""
     url = str(url)
     parts = urlsplit(url)
     host = parts.hostname or ""
     steps = [step for step in parts.path.split("/") if step]
-    is_json = host.startswith("api.") or "httpbin" in host
-    if len(steps) >= 2 and steps[-2] == "delay" and is_number(steps[-1]):
-        return Answer(url, float(steps[-1]), 200, as_text({"url": url}), "application/json")
-    if len(steps) >= 2 and steps[-2] == "status" and steps[-1].isdigit():
-        return Answer(url, 0.1, int(steps[-1]), "", "text/plain")
-    if steps and steps[-1] == "nonexistent":
-        return Answer(url, 0.1, 404, as_text({"url": url}), "application/json")
-    if host.endswith(".invalid"):
-        raise ConnectionFailed(host, 0.05)
-    if is_json:
-        return Answer(url, 0.2, 200, as_text(content(url, steps)), "application/json")
-    path = parts.path or "/"
-    page = f"<html><head><title>{path}</title></head><body><h1>{path}</h1></body></html>"
-    return Answer(url, 0.2, 200, page, "text/html")
-
-
-def is_number(text):
-    try:
-        return float(text) >= 0
-    except ValueError:
-        return False
+    for rule in rules:
+        answer = rule.answer(url, host, steps)
+        if answer is not None:
+            return answer
+    raise ConnectionFailed(host, 0.0)
 
 
 def content(url, steps):
@@ -70,10 +116,6 @@ def user(number):
     if isinstance(number, str) and number.isdigit():
         number = int(number)
     return {"id": number, "name": f"User {number}"}
-
-
-def as_text(value):
-    return json.dumps(value)
 
 
 def host_of(url):

@@ -254,17 +254,22 @@ def prepare():
     import threading
     import typing
 
+    # Theirs is what each run sets.
+    import _disk
+    import _network
+
 
 prepare()
 
 _modules = set(sys.modules)
 
 
-def begin(source):
-    """A clean start for a program; returns the namespace of its module."""
+def begin(source, world):
+    """A clean start for a program in a world, which is JSON; returns the namespace of its module."""
     import asyncio
     import builtins
     import itertools
+    import json
     import linecache
     import logging
     import random
@@ -273,10 +278,13 @@ def begin(source):
     from asyncio import loopback, page_events
 
     import _disk
+    import _network
 
+    world = json.loads(world)
     for name in set(sys.modules) - _modules:
         del sys.modules[name]
-    random.seed(1)
+    random.seed(world["seed"])
+    _network.rules = [_network.Rule(rule) for rule in world["rules"]]
     threading._begin()
     loopback.begin()
     _disk.DISK = _disk.Disk()
@@ -306,12 +314,12 @@ def execute(code, namespace):
     finish()
 
 
-async def play(source):
+async def play(source, world):
     """The same for a live run: each loop that the module itself runs is yielded, to be driven from
     outside."""
     import _live
 
-    namespace = begin(source)
+    namespace = begin(source, world)
     try:
         await _live.run_module(source, namespace)
     except BaseException as exception:
