@@ -5,7 +5,10 @@
 fn main() {
     println!("cargo::rerun-if-changed=build.rs");
     #[cfg(feature = "python")]
-    python::freeze();
+    {
+        python::freeze();
+        python::limit_memory();
+    }
 }
 
 #[cfg(feature = "python")]
@@ -23,6 +26,9 @@ mod python {
 
     /// The modules of CPython's library that programs may import, by their files and folders.
     const THEIRS: &str = "src/python/library.txt";
+
+    /// What the worker gets, in megabytes: `worker::PYTHON_MEMORY_MB`.
+    const MEMORY_MB: u32 = 256;
 
     /// A module's file, and whether it is a package's.
     type Sources = BTreeMap<String, (PathBuf, bool)>;
@@ -46,6 +52,14 @@ mod python {
         let folder = env::var("OUT_DIR").expect("cargo sets it");
         let frozen = FrozenLib::encode(modules);
         fs::write(Path::new(&folder).join("library.frozen"), frozen.bytes).expect("a new file");
+    }
+
+    /// A Python program that fills its memory is to stop before it fills the machine's.
+    pub fn limit_memory() {
+        if env::var("CARGO_CFG_TARGET_ARCH").is_ok_and(|target| target == "wasm32") {
+            let bytes = MEMORY_MB * 1024 * 1024;
+            println!("cargo::rustc-link-arg-bin=python=--max-memory={bytes}");
+        }
     }
 
     /// Adds the module or the modules at `path`, named from `root` on.

@@ -7,7 +7,7 @@ use web_sys::{ErrorEvent, Event, MessageEvent, Worker};
 use yew::Callback;
 
 use crate::export::WrittenAs;
-use crate::worker::{Failure, Report, Request};
+use crate::worker::{Failure, PYTHON_MEMORY_MB, Report, Request};
 
 /// Where Trunk puts the script that loads the worker for programs of a kind.
 fn script(written_as: WrittenAs) -> &'static str {
@@ -52,10 +52,14 @@ impl WorkerHandle {
         });
         let on_error = Closure::<dyn Fn(Event)>::new({
             let on_report = on_report.clone();
+            let is_python = written_as == WrittenAs::Python;
             move |event: Event| {
                 event.prevent_default();
                 // Where its script can't be loaded, that is an event of no further kind.
                 let why = match event.dyn_ref::<ErrorEvent>() {
+                    Some(error) if is_abort(&error.message()) => Failure::OutOfMemory {
+                        megabytes: is_python.then_some(PYTHON_MEMORY_MB),
+                    },
                     Some(error) => Failure::Panicked(error.message()),
                     None => Failure::NoScript,
                 };
@@ -97,6 +101,12 @@ impl Drop for WorkerHandle {
             worker.terminate();
         }
     }
+}
+
+/// Whether this is what a browser says of a worker that has stopped itself. One that is mistaken
+/// has told so before; without a word it stops only where it is given no more memory.
+fn is_abort(message: &str) -> bool {
+    message.to_lowercase().contains("unreachable")
 }
 
 fn post(worker: &Worker, request: &Request) {

@@ -19,6 +19,9 @@ use crate::worker::{Failure, Report, send};
 /// Events reach the page at least this often, in milliseconds, as long as there are any.
 const BATCH_MS: f64 = 50.0;
 
+/// A run in which more happens is not recorded to its end: the page has to hold it all.
+const MOST_EVENTS: usize = 1_000_000;
+
 /// Runs Python programs live, one at a time.
 #[derive(Default)]
 pub(super) struct LiveRunner {
@@ -236,6 +239,10 @@ impl Teller {
         let (events_before, output_before) = (told.events.len(), told.output.len());
         told.events.extend(events);
         told.output.extend(output);
+        if told.events.len() > MOST_EVENTS {
+            let most = MOST_EVENTS;
+            return send(&Report::Failed(Failure::TooManyEvents { most }));
+        }
         let has_outgrown = self.has_outgrown(told);
         if has_outgrown {
             send(&Report::Outgrown(outline(&told.program)));

@@ -104,6 +104,9 @@ words! {
     run_stopped(reason) = "The run was stopped: {reason}.", "실행이 중단되었습니다: {reason}.";
     no_workers = "the browser allows no workers here", "브라우저가 여기서 워커를 허용하지 않음";
     no_worker_script = "its script could not be loaded", "워커의 스크립트를 불러오지 못함";
+    out_of_memory = "it needs more memory than there is", "메모리가 모자람";
+    more_memory_than(megabytes) = "it needs more than {megabytes} MB of memory", "메모리가 {megabytes} MB보다 많이 필요함";
+    too_many_events(most) = "more than {most} things happened, and no more are recorded", "기록할 수 있는 사건 {most}개를 넘음";
     mistake_to_run = "the program to run has a mistake", "실행할 프로그램에 오류가 있음";
     browser_lacks(what) = "the browser lacks what a run needs: {what}", "실행에 필요한 것이 브라우저에 없음: {what}";
     file_unread(name) = "{name} could not be read.", "{name} 파일을 읽지 못했습니다.";

@@ -6,10 +6,15 @@ use crate::event_loop::Event;
 use crate::event_loop::browser::ClockReading;
 use crate::gallery::Sketched;
 use crate::graph::{Layout, Program};
+use crate::lettering::quantity::grouped;
 use crate::notation::Located;
 use crate::run::{Mode, Output, Way, World};
 use crate::what_if::{Advice, Knob, SweepPoint};
 use crate::words::{Language, page as words};
+
+/// How much memory a worker for Python programs gets, in megabytes: the linker is told so in
+/// `build.rs`.
+pub const PYTHON_MEMORY_MB: u32 = 256;
 
 /// What the page asks of a worker.
 #[derive(Clone, Debug, Serialize, Deserialize)]
@@ -164,6 +169,10 @@ pub enum Failure {
     Mistaken,
     /// The browser lacks what a run needs: what it says of it.
     Unable(String),
+    /// It needs more memory than a worker gets: so many megabytes, where that is known.
+    OutOfMemory { megabytes: Option<u32> },
+    /// More than so many events would have to be recorded.
+    TooManyEvents { most: usize },
     /// The worker itself is mistaken: what it says of it.
     Panicked(String),
 }
@@ -176,6 +185,13 @@ impl Failure {
             Failure::NoScript => words::no_worker_script(language).to_owned(),
             Failure::Mistaken => words::mistake_to_run(language).to_owned(),
             Failure::Unable(what) => words::browser_lacks(language, what),
+            Failure::OutOfMemory { megabytes: None } => words::out_of_memory(language).to_owned(),
+            Failure::OutOfMemory {
+                megabytes: Some(megabytes),
+            } => words::more_memory_than(language, megabytes),
+            Failure::TooManyEvents { most } => {
+                words::too_many_events(language, &grouped(*most as u64))
+            }
             Failure::Panicked(what) => what.clone(),
         }
     }

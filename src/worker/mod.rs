@@ -7,7 +7,7 @@ mod predict;
 mod serve;
 mod sketch;
 
-pub use message::{Failure, Mistaken, Outline, Report, Request, Site};
+pub use message::{Failure, Mistaken, Outline, PYTHON_MEMORY_MB, Report, Request, Site};
 #[cfg(feature = "python")]
 pub(crate) use predict::EVENTS_A_MESSAGE;
 pub use serve::serve;

@@ -120,6 +120,62 @@ fn a_live_run_prints_the_same_in_the_same_order() {
     });
 }
 
+/// Lines in which what was measured is not told apart: a live run takes as long as it takes.
+fn unmeasured(lines: &[String]) -> Vec<String> {
+    let without = |line: &String| {
+        let mut text = String::new();
+        let mut rest = line.as_str();
+        while let Some(at) = rest.find(|c: char| c.is_ascii_digit()) {
+            text.push_str(&rest[..at]);
+            rest = &rest[at..];
+            let is_number = |c: char| c.is_ascii_digit() || c == '.' || c == ':';
+            let end = rest.find(|c| !is_number(c)).unwrap_or(rest.len());
+            let number = &rest[..end];
+            text.push_str(if number.contains(['.', ':']) {
+                "#"
+            } else {
+                number
+            });
+            rest = &rest[end..];
+        }
+        text + rest
+    };
+    lines.iter().map(without).collect()
+}
+
+#[test]
+fn every_program_of_the_corpus_prints_the_same_live() {
+    on_page(async |page| {
+        write(page, "print('—')\n").await;
+        page.set_speed("5×").await;
+        for program in corpus() {
+            let beside = |extension| fs::read_to_string(program.with_extension(extension));
+            let source = fs::read_to_string(&program).expect("a program");
+            let error = beside("err").unwrap_or_default();
+            if error.starts_with("SyntaxError") {
+                continue;
+            }
+            write(page, "print('—')\n").await;
+            wait_for_output(page, "—\n").await;
+            write(page, &source).await;
+            let expected = beside("txt").unwrap_or_default();
+            wait_for_output(page, &expected).await;
+            page.click("Run").await;
+            let name = program.display();
+            page.wait_until(&format!("the end of {name}"), SOON, async || {
+                page.text().await.contains("measured")
+            })
+            .await;
+            let expected: Vec<_> = expected.lines().map(str::to_owned).collect();
+            let printed = lines(page, false).await;
+            assert_eq!(unmeasured(&printed), unmeasured(&expected), "{name}");
+            let errors = lines(page, true).await;
+            let is_there = errors.iter().any(|line| line.trim() == error.trim());
+            assert!(error.is_empty() || is_there, "{name}: {errors:?}");
+        }
+    });
+}
+
 #[test]
 fn a_program_that_computes_for_ever_is_given_up() {
     on_page(async |page| {
@@ -150,5 +206,102 @@ fn a_module_that_is_not_there_is_said_not_to_be() {
     on_page(async |page| {
         write(page, "import numpy\n").await;
         wait_for_error(page, "ModuleNotFoundError: No module named 'numpy'").await;
+    });
+}
+
+/// Waits until the page says this.
+async fn wait_for_text(page: &Page, expected: &str) {
+    page.wait_until(&format!("the text {expected:?}"), SOON, async || {
+        page.text().await.contains(expected)
+    })
+    .await;
+}
+
+/// The page takes the next program, and answers.
+async fn is_alive(page: &Page) {
+    write(page, "print('alive')\n").await;
+    wait_for_output(page, "alive\n").await;
+}
+
+#[test]
+fn a_program_that_fills_its_memory_is_stopped_and_kept() {
+    on_page(async |page| {
+        let greedy = "hold = []\nwhile True:\n    hold.append(bytearray(4_000_000))\n";
+        write(page, greedy).await;
+        wait_for_text(page, "it needs more than 256 MB of memory").await;
+        assert_eq!(page.text_in("Python").await, greedy);
+        is_alive(page).await;
+    });
+}
+
+#[test]
+fn a_run_that_fills_its_memory_is_stopped_and_the_next_one_works() {
+    on_page(async |page| {
+        let greedy = "import asyncio\n\nasync def main():\n    hold = []\n    \
+             await asyncio.sleep(1)\n    for n in range(1000 if asyncio.get_running_loop().time() % 1 else 0):\n        \
+             hold.append(bytearray(4_000_000))\n    print('done')\n\nasyncio.run(main())\n";
+        write(page, greedy).await;
+        wait_for_output(page, "done\n").await;
+        page.click("Run").await;
+        wait_for_text(page, "it needs more than 256 MB of memory").await;
+        write(page, THREE_WAITS).await;
+        wait_for_output(page, "a\nc\nb\n").await;
+        page.click("Run").await;
+        wait_for_text(page, "measured").await;
+    });
+}
+
+#[test]
+fn a_million_tasks_are_given_up_and_kept() {
+    on_page(async |page| {
+        let many = "import asyncio\n\nasync def main():\n    \
+             await asyncio.gather(*(asyncio.sleep(1) for n in range(1_000_000)))\n\n\
+             asyncio.run(main())\n";
+        write(page, many).await;
+        wait_for_text(page, "Not predicted: it computes for more than").await;
+        assert_eq!(page.text_in("Python").await, many);
+        is_alive(page).await;
+    });
+}
+
+#[test]
+fn a_program_that_asks_for_input_is_told_that_nobody_answers() {
+    on_page(async |page| {
+        write(page, "name = input('Name? ')\n").await;
+        wait_for_error(page, "EOFError: EOF when reading a line").await;
+        wait_for_error(
+            page,
+            "A page has no terminal to type in: write the value into the program instead.",
+        )
+        .await;
+    });
+}
+
+#[test]
+fn a_program_that_blocks_for_an_hour_is_predicted_and_its_run_can_be_stopped() {
+    on_page(async |page| {
+        write(page, "import time\ntime.sleep(3600)\nprint('late')\n").await;
+        wait_for_output(page, "late\n").await;
+        page.set_speed("1×").await;
+        page.click("Run").await;
+        page.click("Reset").await;
+        is_alive(page).await;
+    });
+}
+
+#[test]
+fn a_program_of_a_megabyte_is_answered_or_given_up_and_the_page_goes_on() {
+    on_page(async |page| {
+        let line = "x = [1, 2, 3]  # one of very many lines, all of them the same\n";
+        let long = line.repeat(1_000_000 / line.len()) + "print('at the end')\n";
+        page.open_tab("Python").await;
+        page.textbox("Python").await;
+        page.type_into("Python", &long).await;
+        page.wait_until("an answer", SOON, async || {
+            let is_given_up = page.text().await.contains("Not predicted");
+            is_given_up || lines(page, false).await == ["at the end"]
+        })
+        .await;
+        is_alive(page).await;
     });
 }

@@ -10,7 +10,7 @@ use std::rc::Rc;
 
 use interleave::graph::StepKind;
 use interleave::python::{Interpreter, Told, ToldProgram};
-use interleave::run::{Mode, Stream, World};
+use interleave::run::{Mode, Rule, Stream, World};
 use interleave::trace::{SpanKind, Trace};
 
 /// The programs of a folder.
@@ -295,4 +295,71 @@ fn output_has_the_time_at_which_it_was_written() {
         .map(|output| (output.time_us, &*output.text))
         .collect();
     assert_eq!(written, [(0, "0\n"), (500_000, "1\n"), (1_000_000, "2\n")]);
+}
+
+fn told_in(source: &str, world: &World) -> String {
+    let told = Interpreter::new().predict(source, Mode::Concurrent, world);
+    let told = told.unwrap_or_else(|misspelt| panic!("{}", misspelt.traceback));
+    told.text(Stream::Out)
+}
+
+#[test]
+fn the_first_rule_that_fits_answers_a_request() {
+    let source = "\
+import asyncio, aiohttp
+
+async def get(session, url):
+    begin = asyncio.get_running_loop().time()
+    try:
+        async with session.get(url) as response:
+            said = response.status, response.content_type, len(await response.text()) > 0
+    except aiohttp.ClientConnectionError:
+        said = 'nobody'
+    print(said, round(asyncio.get_running_loop().time() - begin, 3))
+
+async def main():
+    async with aiohttp.ClientSession() as session:
+        for url in URLS:
+            await get(session, url)
+
+URLS = [
+    'https://shop.example/cart',
+    'https://shop.example/wait/3',
+    'https://pictures.shop.example/cat.png',
+    'https://other.example/wait/3',
+    'https://other.example/',
+]
+asyncio.run(main())
+";
+    let rules = [
+        ["shop.example/wait/N", "N s", "200 JSON"],
+        ["shop.example", "50ms", "503 empty"],
+        ["*.shop.example", "70ms", "200 HTML"],
+        ["/wait/N", "1s", "no connection"],
+    ];
+    let rules = rules.map(|[url, after, answer]| Rule::read(url, after, answer).expect("a rule"));
+    let world = World {
+        rules: rules.into(),
+        ..World::default()
+    };
+    assert_eq!(
+        told_in(source, &world),
+        "(503, 'text/plain', False) 0.05\n(200, 'application/json', True) 3.0\n\
+         (200, 'text/html', True) 0.07\nnobody 1.0\nnobody 0.0\n"
+    );
+}
+
+#[test]
+fn another_seed_gives_other_numbers_and_the_same_one_the_same() {
+    let source = "import random\nprint(random.random())\n";
+    let numbers = [1, 2, 1].map(|seed| {
+        let world = World {
+            seed,
+            ..World::default()
+        };
+        told_in(source, &world)
+    });
+    assert_eq!(numbers[0], "0.13436424411240122\n");
+    assert_eq!(numbers[1], "0.9560342718892494\n");
+    assert_eq!(numbers[2], numbers[0]);
 }
