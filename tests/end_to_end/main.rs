@@ -27,6 +27,7 @@ mod mistakes;
 mod prediction;
 mod programs;
 mod python;
+mod python_examples;
 mod python_programs;
 mod python_runs;
 mod sharing;

@@ -95,7 +95,6 @@ pub fn Panel(props: &PanelProps) -> Html {
     html! {
         <>
             <div class="examples-search">
-                <KindSwitch {language} chosen={*kind} on_choose={on_kind} />
                 <input
                     type="search"
                     aria-label={words::search(language)}
@@ -107,6 +106,7 @@ pub fn Panel(props: &PanelProps) -> Html {
                     {oninput}
                     {onkeydown}
                 />
+                <KindSwitch {language} chosen={*kind} on_choose={on_kind} />
                 <p role="status">
                     if !is_there {
                         { coming(props.python, language) }

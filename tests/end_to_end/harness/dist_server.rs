@@ -16,7 +16,12 @@ pub async fn serve() -> String {
     );
     let listener = TcpListener::bind("127.0.0.1:0").await.expect("a free port");
     let address = listener.local_addr().expect("its address");
-    let files = Router::new().fallback_service(ServeDir::new(dist));
+    // What the benchmarks set the page beside, where it is there.
+    let pyodide =
+        Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/bench/pyodide/node_modules/pyodide");
+    let files = Router::new()
+        .nest_service("/pyodide", ServeDir::new(pyodide))
+        .fallback_service(ServeDir::new(dist));
     tokio::spawn(async { axum::serve(listener, files).await });
     format!("http://{address}/")
 }

@@ -78,6 +78,16 @@ impl Page {
         self.script(script, vec![json!(field), json!(number)]).await;
     }
 
+    /// Writes into the field of this name, and leaves it.
+    pub async fn fill(&self, name: &str, text: &str) {
+        let field = self.control("input", name).await;
+        let script = "const [field, text] = arguments;
+            field.value = text;
+            field.dispatchEvent(new InputEvent('input', { bubbles: true }));
+            field.dispatchEvent(new Event('change', { bubbles: true }));";
+        self.script(script, vec![json!(field), json!(text)]).await;
+    }
+
     /// What the output of this name says.
     pub async fn output(&self, name: &str) -> String {
         let output = self.control("output", name).await;
