@@ -12,7 +12,7 @@ mod module {
     use super::super::interpreter::with_vm;
     use rustpython_vm::builtins::{PyBaseExceptionRef, PyStrRef, PyType};
     use rustpython_vm::function::{ArgIntoFloat, FuncArgs};
-    use rustpython_vm::types::Constructor;
+    use rustpython_vm::types::{Constructor, Representable};
     use rustpython_vm::{
         AsObject, Py, PyObjectRef, PyPayload, PyRef, PyResult, VirtualMachine, pyclass,
     };
@@ -23,6 +23,11 @@ mod module {
 
     fn in_us(seconds: f64) -> u64 {
         (seconds * 1_000_000.0).round().max(0.0) as u64
+    }
+
+    /// A wait takes some time: who waits anew for the little that is left does get there.
+    fn wait_in_us(seconds: f64) -> u64 {
+        in_us(seconds).max(u64::from(seconds > 0.0))
     }
 
     fn in_seconds(time_us: u64) -> f64 {
@@ -38,7 +43,7 @@ mod module {
     /// `time.sleep`, for what has been checked to be a number of seconds.
     #[pyfunction]
     fn hold(seconds: ArgIntoFloat, vm: &VirtualMachine) {
-        ProgramRun::current().hold(in_us(seconds.into_float()), vm);
+        ProgramRun::current().hold(wait_in_us(seconds.into_float()), vm);
     }
 
     /// The program is over.
@@ -50,7 +55,7 @@ mod module {
     /// Waits for a timer without giving the loop back, as in a sequential run.
     #[pyfunction]
     fn wait(seconds: ArgIntoFloat, vm: &VirtualMachine) {
-        ProgramRun::current().wait(in_us(seconds.into_float()), vm);
+        ProgramRun::current().wait(wait_in_us(seconds.into_float()), vm);
     }
 
     #[pyfunction]
@@ -123,7 +128,16 @@ mod module {
         when: f64,
     }
 
-    #[pyclass(flags(BASETYPE, HAS_WEAKREF))]
+    impl Representable for Handle {
+        fn repr_str(zelf: &Py<Self>, vm: &VirtualMachine) -> PyResult<String> {
+            let asyncio = vm.import("asyncio.page_events", 0)?;
+            let page_events = asyncio.get_attr("page_events", vm)?;
+            let told = vm.call_method(&page_events, "_told", (zelf.to_owned(),))?;
+            Ok(told.str(vm)?.to_string())
+        }
+    }
+
+    #[pyclass(flags(BASETYPE, HAS_WEAKREF), with(Representable))]
     impl Handle {
         #[pymethod]
         fn cancel(zelf: &Py<Self>) {
@@ -289,7 +303,7 @@ mod module {
         #[pymethod]
         fn call_later(zelf: PyRef<Self>, args: FuncArgs, vm: &VirtualMachine) -> PyResult {
             let delay = Self::time_of(&args, "call_later", "delay", vm)?;
-            let when_us = zelf.run.time_us().saturating_add(in_us(delay));
+            let when_us = zelf.run.time_us().saturating_add(wait_in_us(delay));
             Self::set_timer(&zelf, in_seconds(when_us), args, vm)
         }
 
@@ -460,7 +474,7 @@ mod module {
     }
 
     /// `Handle._run`.
-    fn run(call: &Call, vm: &VirtualMachine) {
+    fn run(call: &Rc<Call>, vm: &VirtualMachine) {
         let Some((callback, args)) = call.callback.borrow().clone() else {
             return;
         };
@@ -480,7 +494,11 @@ mod module {
             Err(error)
         } else {
             let args = vm.ctx.new_tuple(args);
-            let told = (callback, args, error);
+            let handle = Handle {
+                call: call.clone(),
+                when: 0.0,
+            };
+            let told = (callback, args, error, handle.into_ref(&vm.ctx));
             vm.call_method(call.event_loop.as_object(), "_callback_failed", told)
         };
         if let Err(error) = raised {

@@ -273,6 +273,7 @@ def begin(source, world):
     import linecache
     import logging
     import random
+    import signal
     import threading
     import types
     from asyncio import loopback, page_events
@@ -286,6 +287,7 @@ def begin(source, world):
     random.seed(world["seed"])
     _network.rules = [_network.Rule(rule) for rule in world["rules"]]
     threading._begin()
+    signal._begin()
     loopback.begin()
     _disk.DISK = _disk.Disk()
     page_events.task_numbers = itertools.count(1)

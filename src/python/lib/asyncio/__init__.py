@@ -16,6 +16,7 @@ from .taskgroups import *
 from .timeouts import *
 from .threads import *
 from .transports import *
+from .policies import *
 from .page_events import *
 
 from . import (
@@ -27,6 +28,7 @@ from . import (
     graph,
     locks,
     page_events,
+    policies,
     protocols,
     queues,
     runners,
@@ -57,6 +59,7 @@ __all__ = tuple(
         timeouts,
         threads,
         transports,
+        policies,
         page_events,
     )
     for name in module.__all__

@@ -11,15 +11,54 @@ from . import exceptions
 from . import format_helpers
 from . import futures
 from . import loopback
+from . import policies
+from . import runners
 from . import tasks
 
-__all__ = ("sleep", "EventLoop", "SelectorEventLoop", "DefaultEventLoopPolicy")
+__all__ = ("sleep", "Handle", "TimerHandle", "EventLoop", "SelectorEventLoop", "DefaultEventLoopPolicy")
 
-events.Handle = _interleave.Handle
-events.TimerHandle = _interleave.TimerHandle
+
+class _OrNative(type):
+    """The page's loop makes handles of its own, which are handles all the same."""
+
+    def __instancecheck__(cls, instance):
+        return isinstance(instance, cls._native) or super().__instancecheck__(instance)
+
+
+class Handle(events.Handle, metaclass=_OrNative):
+    """What loops make that are written in Python."""
+
+    __slots__ = ()
+    _native = _interleave.Handle
+
+
+class TimerHandle(events.TimerHandle, Handle):
+    """The same for timers."""
+
+    __slots__ = ()
+    _native = _interleave.TimerHandle
+
+
+for kind in Handle, TimerHandle:
+    kind.__module__ = "asyncio.events"
+    setattr(events, kind.__name__, kind)
 
 # Each run of a program counts its tasks from 1.
 task_numbers = itertools.count(1)
+
+
+def _told(handle):
+    """What `repr` says of a handle of the page's loop."""
+    info = [type(handle).__name__]
+    if handle.cancelled():
+        info.append("cancelled")
+    if isinstance(handle, _interleave.TimerHandle):
+        info.append(f"when={handle.when()}")
+    if handle._callback is not None:
+        debug = handle._loop.get_debug()
+        callback, args = handle._callback, handle._args
+        info.append(format_helpers._format_callback_source(callback, args, debug=debug))
+    return f"<{' '.join(info)}>"
 
 
 class EventLoop(_interleave.Loop, base_events.BaseEventLoop):
@@ -72,10 +111,11 @@ class EventLoop(_interleave.Loop, base_events.BaseEventLoop):
         base_events.BaseEventLoop.stop(self)
         self._stop()
 
-    def _callback_failed(self, callback, args, exception):
-        source = format_helpers._format_callback_source(callback, args)
+    def _callback_failed(self, callback, args, exception, handle):
+        source = format_helpers._format_callback_source(callback, args, debug=self.get_debug())
+        message = f"Exception in callback {source}"
         self.call_exception_handler(
-            {"message": f"Exception in callback {source}", "exception": exception}
+            {"message": message, "exception": exception, "handle": handle}
         )
 
     def _write_to_self(self):
@@ -103,14 +143,25 @@ def _say(error):
 
 exceptions.InvalidStateError.__str__ = _say
 
+
+class _Inspect:
+    """What `run` asks about what is no coroutine: 3.13 takes nothing else."""
+
+    @staticmethod
+    def isawaitable(given):
+        raise ValueError(f"a coroutine was expected, got {given!r}")
+
+
+runners.inspect = _Inspect
+
 SelectorEventLoop = EventLoop
 
 
-class _DefaultEventLoopPolicy(events._BaseDefaultEventLoopPolicy):
+class DefaultEventLoopPolicy(policies.BaseDefaultEventLoopPolicy):
     _loop_factory = EventLoop
 
 
-DefaultEventLoopPolicy = _DefaultEventLoopPolicy
+_DefaultEventLoopPolicy = DefaultEventLoopPolicy
 
 
 async def sleep(delay, result=None):
