@@ -149,7 +149,7 @@ fn time(props: &FiguresProps, mode: Mode, language: Language) -> Figure {
     if let Some(live) = &props.live {
         let runs = live.runs();
         let trace = runs.of(mode);
-        if trace.is_complete() {
+        if live.is_over_in(mode) {
             let time_us = trace.makespan_us();
             let mut source = measured(live, predicted.map(|us| duration(us).text()), language);
             source.extend(against_kept(props, mode, time_us, language));

@@ -3,6 +3,7 @@ use std::rc::Rc;
 
 use crate::event_loop::Event;
 use crate::event_loop::browser::{ClockReading, now_ms};
+use crate::export::WrittenAs;
 use crate::graph::Program;
 use crate::run::{Mode, Output};
 
@@ -17,11 +18,14 @@ pub struct LiveRun {
     /// The speed, none where it was changed on the way.
     speed: Cell<Option<f64>>,
     is_paused: Cell<bool>,
+    written_as: WrittenAs,
+    /// Which runs of a Python program have come to their end.
+    ended: Cell<[bool; 2]>,
 }
 
 impl LiveRun {
-    /// A run of `program` whose time 0 is at `start_ms` (as of [`now_ms`]).
-    pub fn new(program: &Rc<Program>, start_ms: f64, speed: f64) -> Self {
+    /// A run of `program`, of a kind, whose time 0 is at `start_ms` (as of [`now_ms`]).
+    pub fn new(written_as: WrittenAs, program: &Rc<Program>, start_ms: f64, speed: f64) -> Self {
         let clock = ClockReading {
             time_us: 0.0,
             at_ms: start_ms,
@@ -35,6 +39,8 @@ impl LiveRun {
             concurrent_clock: Cell::new(clock),
             speed: Cell::new(Some(speed)),
             is_paused: Cell::new(false),
+            written_as,
+            ended: Cell::default(),
         }
     }
 
@@ -70,6 +76,8 @@ impl LiveRun {
             concurrent_clock: self.concurrent_clock.clone(),
             speed: self.speed.clone(),
             is_paused: self.is_paused.clone(),
+            written_as: self.written_as,
+            ended: self.ended.clone(),
         }
     }
 
@@ -83,7 +91,7 @@ impl LiveRun {
     pub fn time_us(&self, mode: Mode) -> u64 {
         let runs = self.runs.borrow();
         let run = runs.of(mode);
-        if run.is_complete() {
+        if self.is_over_in(mode) {
             return run.makespan_us();
         }
         // Below zero before the run has begun, which the conversion makes 0.
@@ -99,7 +107,23 @@ impl LiveRun {
 
     /// Whether both runs are over.
     pub fn is_over(&self) -> bool {
-        self.runs.borrow().is_complete()
+        Mode::BOTH.into_iter().all(|mode| self.is_over_in(mode))
+    }
+
+    /// Whether one of the runs is over.
+    pub fn is_over_in(&self, mode: Mode) -> bool {
+        match self.written_as {
+            WrittenAs::TaskGraph => self.runs.borrow().of(mode).is_complete(),
+            // There is more to it than its tasks, and it may end without them.
+            WrittenAs::Python => self.ended.get()[place(mode)],
+        }
+    }
+
+    /// Takes note that a run of a Python program has come to its end.
+    pub fn end(&self, mode: Mode) {
+        let mut ended = self.ended.get();
+        ended[place(mode)] = true;
+        self.ended.set(ended);
     }
 
     /// Whether the user has paused it.
@@ -129,5 +153,12 @@ impl LiveRun {
             Mode::Sequential => &self.sequential_clock,
             Mode::Concurrent => &self.concurrent_clock,
         }
+    }
+}
+
+fn place(mode: Mode) -> usize {
+    match mode {
+        Mode::Sequential => 0,
+        Mode::Concurrent => 1,
     }
 }

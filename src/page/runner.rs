@@ -113,7 +113,7 @@ impl Runner {
         }
         if preparing.ready == [true; 2] {
             let start_ms = now_ms() + LEAD_MS;
-            let live = LiveRun::new(&preparing.program, start_ms, speed);
+            let live = LiveRun::new(self.written_as, &preparing.program, start_ms, speed);
             self.preparing = None;
             self.live = Some(Rc::new(live));
             self.tell(Request::Go { start_ms, speed });
@@ -126,6 +126,16 @@ impl Runner {
     pub fn take_in(&mut self, mode: Mode, events: &[Event]) {
         if let Some(live) = &self.live {
             live.extend(mode, events);
+            if live.is_over() {
+                self.ticking = None;
+            }
+        }
+    }
+
+    /// Takes note that a Python program has come to its end.
+    pub fn end(&mut self, mode: Mode) {
+        if let Some(live) = &self.live {
+            live.end(mode);
             if live.is_over() {
                 self.ticking = None;
             }

@@ -84,9 +84,4 @@ impl Runs {
             .makespan_us()
             .max(self.concurrent.makespan_us())
     }
-
-    /// Whether both are over.
-    pub fn is_complete(&self) -> bool {
-        self.sequential.is_complete() && self.concurrent.is_complete()
-    }
 }

@@ -85,6 +85,7 @@ impl LiveRunner {
             };
             play.whole(&prepared.asked).await;
             teller.tell(f64::INFINITY);
+            send(&Report::Ended);
         });
     }
 

@@ -9,12 +9,21 @@ use super::live::{Asked, LiveRunner};
 use super::{Interpreter, Misspelt, ToldProgram};
 use crate::graph;
 use crate::run::{Mode, World};
-use crate::worker::{EVENTS_A_MESSAGE, Failure, Mistaken, Outline, Report, Request, scope, send};
+use crate::worker::{
+    EVENTS_A_MESSAGE, Failure, Mistaken, Outline, PYTHON_MEMORY_MB, Report, Request, scope, send,
+};
 
 /// Answers the page's requests about Python programs from now on; the whole life of a worker.
 pub fn serve() {
     std::panic::set_hook(Box::new(|info| {
-        send(&Report::Failed(Failure::Panicked(info.to_string())));
+        let what = info.to_string();
+        // What is given no more memory can't get a new stack either.
+        send(&Report::Failed(match what.contains("unable to allocate") {
+            true => Failure::OutOfMemory {
+                megabytes: Some(PYTHON_MEMORY_MB),
+            },
+            false => Failure::Panicked(what),
+        }));
     }));
     let interpreter = Rc::new(Interpreter::new());
     let runner = RefCell::new(LiveRunner::default());

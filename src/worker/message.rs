@@ -111,6 +111,8 @@ pub enum Report {
     },
     /// It is ready for [`Request::Go`].
     Prepared,
+    /// The Python program that it runs live has come to its end, and all of it is told.
+    Ended,
     /// What has been recorded of the live run since the last time.
     Events(Vec<Event>),
     /// What a Python program's live run has written since the last time.

@@ -53,9 +53,16 @@ fn every_python_example_opens_with_the_figures_that_the_gallery_shows() {
             open_python_gallery(page).await;
             let times = [sketched.sequential_us, sketched.concurrent_us];
             let [one, other] = times.map(plain_duration);
-            assert_eq!(page.offered_times(&title).await, format!("{one} → {other}"));
+            let offered = match times {
+                [0, _] => String::new(),
+                _ => format!("{one} → {other}"),
+            };
+            assert_eq!(page.offered_times(&title).await, offered);
             page.choose_example(&title).await;
             page.wait_for_story(&title).await;
+            if times == [0; 2] {
+                continue;
+            }
             let expected = times.map(|us| duration(us).text());
             page.wait_until(&format!("{name}: {expected:?}"), SOON, async || {
                 [
@@ -107,11 +114,15 @@ fn an_example_that_nobody_changed_speaks_the_language_of_the_page() {
 }
 
 const REQUEST: &str = "\
+import asyncio
 import random
 import requests
 
-print(random.random())
-print(requests.get('https://shop.example/cart').status_code)
+async def main():
+    print(random.random())
+    print(requests.get('https://shop.example/cart').status_code)
+
+asyncio.run(main())
 ";
 
 async fn wait_for_lines(page: &Page, expected: [&str; 2]) {

@@ -285,7 +285,7 @@ impl App {
             (None, Some(predicted)) if self.obstacle.is_none() => Some(predicted.output.clone()),
             (None, _) => None,
         };
-        let is_over = |live: &LiveRun| live.runs().of(Mode::Concurrent).is_complete();
+        let is_over = |live: &LiveRun| live.is_over_in(Mode::Concurrent);
         let of = match live {
             None => OutputOf::Prediction,
             Some(live) if is_over(live) => OutputOf::MeasuredRun,

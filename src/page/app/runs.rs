@@ -49,6 +49,10 @@ impl App {
                     self.tick();
                 }
             }
+            Report::Ended => {
+                self.runner.end(mode);
+                self.tick();
+            }
             Report::Outgrown(outline) => self.outgrown(outline),
             Report::Clock(reading) => {
                 self.runner.set_clock(mode, reading);

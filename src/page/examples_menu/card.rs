@@ -29,7 +29,10 @@ pub fn Card(props: &CardProps) -> Html {
     } = *props;
     let telling = example.telling(language);
     let [title, about] = ["title", "about"].map(|part| format!("example-{}-{part}", example.name));
-    let times = props.sketched.as_ref().map(|sketched| {
+    // A program that waits for nothing takes no time to speak of.
+    let sketched = props.sketched.as_ref();
+    let timed = sketched.filter(|sketched| sketched.sequential_us > 0);
+    let times = timed.map(|sketched| {
         let [sequential, concurrent] =
             [sketched.sequential_us, sketched.concurrent_us].map(plain_duration);
         html! {
