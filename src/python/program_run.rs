@@ -280,7 +280,7 @@ impl ProgramRun {
     /// Everything is over: nothing that the program does from now on counts, and nothing that its
     /// threads would have written later.
     pub fn end(&self) {
-        let end_us = self.time_us();
+        let end_us = self.exact_us();
         let mut output = self.output.borrow_mut();
         output.retain(|output| output.time_us <= end_us);
         self.over.set(true);
