@@ -6,7 +6,7 @@ use rustpython_compiler_core::frozen::FrozenLib;
 use rustpython_vm::builtins::{PyBaseExceptionRef, PyCode};
 use rustpython_vm::compiler::Mode as CompileMode;
 use rustpython_vm::vm::thread::{current_vm_is_set, with_current_vm};
-use rustpython_vm::{AsObject, PyRef, PyResult, VirtualMachine};
+use rustpython_vm::{AsObject, PyObjectRef, PyRef, PyResult, VirtualMachine};
 
 use super::interleave_module;
 use super::program_run::{Group, ProgramRun, Shared, TaskOrigin};
@@ -175,6 +175,20 @@ impl Misspelt {
             .get_attr("msg", vm)
             .and_then(|message| message.str(vm));
         let said = said.map(|message| message.to_string()).unwrap_or_default();
+        let said = as_cpython_says(said, text.chars().nth(first - 1));
+        // What comes from the compiler lacks the line, and has other words.
+        let place = error.args().as_slice().get(1).cloned();
+        let new_str = |text: &str| -> PyObjectRef { vm.ctx.new_str(text).into() };
+        let args = [new_str(&said)].into_iter().chain(place).collect();
+        let changed = [
+            ("text", new_str(text)),
+            ("msg", new_str(&said)),
+            ("args", vm.ctx.new_tuple(args).into()),
+        ];
+        for (name, value) in changed {
+            // An exception takes any of them.
+            let _: PyResult<()> = object.set_attr(name, value, vm);
+        }
         Misspelt {
             line,
             column: first,
@@ -202,6 +216,18 @@ fn execute(code: PyRef<PyCode>, source: &str, world: &World, vm: &VirtualMachine
     let globals = vm.call_method(&prepare, "begin", (source, written(world)))?;
     vm.call_method(&prepare, "execute", (code, globals))?;
     Ok(())
+}
+
+/// What CPython says of a mistake at `character`, where the VM's parser has other words.
+fn as_cpython_says(said: String, character: Option<char>) -> String {
+    let is_foreign = |c: &char| !c.is_ascii() && !c.is_alphanumeric();
+    match (said.as_str(), character.filter(is_foreign)) {
+        ("unexpected indentation", _) => String::from("unexpected indent"),
+        ("invalid syntax", Some(c)) => {
+            format!("invalid character '{c}' (U+{:04X})", u32::from(c))
+        }
+        _ => said,
+    }
 }
 
 /// A world as `_prepare` takes it.

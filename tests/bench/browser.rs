@@ -2,7 +2,7 @@
 //! browser where npm could get it. Figures are the best of some tries; a ratio's two sides are
 //! measured one after the other.
 
-#[allow(dead_code, reason = "the tests use the rest of it")]
+#[allow(dead_code, unused_imports, reason = "the tests use the rest of it")]
 #[path = "../end_to_end/harness/mod.rs"]
 mod harness;
 

@@ -11,7 +11,7 @@ class Disk:
 
     def __init__(self):
         self.files = {}
-        self.folders = {""}
+        self.folders = {"", "tmp"}
 
     def path(self, path):
         import os
@@ -30,8 +30,9 @@ class Disk:
     def names(self, path):
         folder = self.path(path)
         prefix = folder + "/" if folder else ""
-        below = (name[len(prefix) :] for name in self.files if name.startswith(prefix))
-        return sorted({name.split("/")[0] for name in below})
+        known = [*self.files, *self.folders]
+        below = (name[len(prefix) :] for name in known if name.startswith(prefix))
+        return sorted({name.split("/")[0] for name in below} - {"", "tmp"})
 
     def remove(self, path):
         self.read(path)
@@ -45,23 +46,32 @@ class Disk:
         folder = self.path(path)
         if folder in self.folders and not exist_ok:
             raise FileExistsError(errno.EEXIST, "File exists", str(path))
-        self.folders.add(folder)
+        while folder:
+            self.folders.add(folder)
+            folder = folder.rpartition("/")[0]
 
     def stat(self, path):
         from types import SimpleNamespace
 
-        return SimpleNamespace(st_size=len(self.read(path)), st_mode=0o100644)
+        if self.path(path) in self.folders:
+            return SimpleNamespace(st_size=0, st_mode=0o040755, st_mtime=0.0)
+
+        return SimpleNamespace(st_size=len(self.read(path)), st_mode=0o100644, st_mtime=0.0)
 
     def open(self, path, mode="r", encoding=None, newline=None):
         """A file as `io.open` gives it; what is written is there when it is closed or flushed."""
         kinds = [kind for kind in mode if kind in "rwax"]
         if len(kinds) != 1:
+            if set(mode) - set("rwaxbt+"):
+                raise ValueError(f"invalid mode: {mode!r}")
             raise ValueError("must have exactly one of create/read/write/append mode")
         kind, name = kinds[0], self.path(path)
         if kind == "x" and name in self.files:
             raise FileExistsError(errno.EEXIST, "File exists", str(path))
         if kind == "r":
             self.read(path)
+        elif name.rpartition("/")[0] not in self.folders:
+            raise self.missing(path)
         if kind in "wx" or name not in self.files:
             self.files[name] = b""
         file = DiskFile(self, name, mode)

@@ -16,6 +16,23 @@ class ConnectionFailed(Exception):
     """Nobody is there."""
 
 
+class Headers(dict):
+    """Headers, which are found by their names in capitals or small."""
+
+    def _name(self, name):
+        wanted = name.lower()
+        return next((each for each in self if each.lower() == wanted), name)
+
+    def __getitem__(self, name):
+        return super().__getitem__(self._name(name))
+
+    def __contains__(self, name):
+        return super().__contains__(self._name(name))
+
+    def get(self, name, default=None):
+        return super().get(self._name(name), default)
+
+
 class Answer:
     """What comes back."""
 

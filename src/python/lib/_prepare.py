@@ -1,11 +1,11 @@
 """Makes the interpreter ready for programs: its clocks, its output, and a clean start for each."""
 
 import io
-import re
 import sys
 import traceback
 
 import _interleave
+import _wordings
 
 # 2023-11-14 22:13:20 UTC.
 EPOCH = 1_700_000_000
@@ -64,6 +64,7 @@ class Builtin:
 
 def set_clocks():
     """The clocks show the run's time."""
+    import operator
     import time
 
     now = _interleave.now
@@ -75,6 +76,8 @@ def set_clocks():
         return lambda: round(clock() * 1_000_000) * 1_000
 
     def sleep(seconds, /):
+        if not isinstance(seconds, (int, float)):
+            seconds = operator.index(seconds)
         if seconds != seconds:
             raise ValueError("Invalid value NaN (not a number)")
         if seconds < 0:
@@ -156,6 +159,13 @@ class BlockingFile:
 
     def __getattr__(self, name):
         return getattr(self._file, name)
+
+    def __repr__(self):
+        kind = "TextIOWrapper" if "b" not in self.mode else "BufferedWriter"
+        if "b" in self.mode:
+            kind = "BufferedReader" if "r" in self.mode else kind
+            return f"<_io.{kind} name={self.name!r}>"
+        return f"<_io.{kind} name={self.name!r} mode={self.mode!r} encoding='UTF-8'>"
 
     def _after(self, function, *args):
         import _disk
@@ -239,6 +249,7 @@ def prepare():
     sys.argv = ["main.py"]
     set_error_numbers()
     set_clocks()
+    _wordings.set_wordings()
     builtins.input = input
     builtins.open = open
 
@@ -253,6 +264,11 @@ def prepare():
     import random
     import threading
     import typing
+
+    import _strptime
+
+    # Where its warnings look for its folder.
+    _strptime.__file__ = "_strptime.py"
 
     # Theirs is what each run sets.
     import _disk
@@ -345,49 +361,10 @@ def finish():
     _interleave.end()
 
 
-# What the VM says otherwise than CPython 3.13, by the exception's class.
-WORDINGS = [
-    (
-        UnboundLocalError,
-        r"local variable '(.*)' referenced before assignment",
-        r"cannot access local variable '\1' where it is not associated with a value",
-    ),
-    (
-        NameError,
-        r"free variable '(.*)' referenced before assignment in enclosing scope",
-        r"cannot access free variable '\1' where it is not associated with a value "
-        r"in enclosing scope",
-    ),
-    (
-        TypeError,
-        r"'(.*)' object can't be awaited",
-        r"object \1 can't be used in 'await' expression",
-    ),
-    (RecursionError, r"(.*) ", r"\1"),
-    (ValueError, r"expected a (?:nonnegative|positive|finite) input, got .*", "math domain error"),
-]
-
-
-def reword(exception, seen):
-    """Have an exception, and what led to it, say what CPython says."""
-    if exception is None or id(exception) in seen:
-        return
-    seen.add(id(exception))
-    if len(exception.args) == 1 and isinstance(exception.args[0], str):
-        for kind, said, says in WORDINGS:
-            if isinstance(exception, kind):
-                exception.args = (re.sub(f"^{said}$", says, exception.args[0]),)
-    reword(exception.__cause__, seen)
-    reword(exception.__context__, seen)
-    for inner in getattr(exception, "exceptions", ()):
-        reword(inner, seen)
-
-
 def report(exception):
     """Write an exception that nobody caught, as CPython does, without what is ours of it."""
     trace = exception.__traceback__
     while trace is not None and trace.tb_frame.f_code.co_filename == "<frozen _prepare>":
         trace = trace.tb_next
     exception.__traceback__ = trace
-    reword(exception, set())
     traceback.print_exception(exception)

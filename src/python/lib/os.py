@@ -133,6 +133,30 @@ def makedirs(path, mode=0o777, exist_ok=False):
     _disk().add_folder(path, exist_ok=exist_ok)
 
 
+def rmdir(path):
+    disk = _disk()
+    folder = disk.path(path)
+    if folder not in disk.folders:
+        raise disk.missing(path)
+    disk.folders.discard(folder)
+
+
+def readlink(path, *, dir_fd=None):
+    raise OSError(22, "Invalid argument", path)
+
+
+def isatty(fd):
+    return False
+
+
+def walk(top, topdown=True, onerror=None, followlinks=False):
+    names = listdir(top)
+    folders = [name for name in names if path.isdir(path.join(top, name))]
+    yield top, folders, [name for name in names if name not in folders]
+    for name in folders:
+        yield from walk(path.join(top, name), topdown, onerror, followlinks)
+
+
 def stat(path):
     return _disk().stat(path)
 

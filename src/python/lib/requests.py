@@ -64,7 +64,7 @@ class Response:
         self.text = answer.body
         self.content = answer.body.encode()
         self.encoding = "utf-8"
-        self.headers = {"Content-Type": f"{answer.kind}; charset=utf-8"}
+        self.headers = _network.Headers({"Content-Type": f"{answer.kind}; charset=utf-8"})
         self.history = []
         from datetime import timedelta
 
@@ -87,8 +87,13 @@ class Response:
                 f"{self.status_code} {who} Error: {self.reason} for url: {self.url}", response=self
             )
 
-    def iter_lines(self):
-        return iter(self.text.splitlines())
+    def iter_lines(self, chunk_size=512, decode_unicode=False):
+        text = self.text if decode_unicode else self.content
+        return iter(text.splitlines())
+
+    def iter_content(self, chunk_size=1, decode_unicode=False):
+        text = self.text if decode_unicode else self.content
+        return (text[at : at + chunk_size] for at in range(0, len(text), chunk_size or 1))
 
     def close(self):
         pass
@@ -144,8 +149,29 @@ def delete(url, **options):
     return request("DELETE", url, **options)
 
 
+def options(url, **options):
+    return request("OPTIONS", url, **options)
+
+
 def head(url, **options):
     return request("HEAD", url, **options)
+
+
+class codes:
+    """Some status codes by their names."""
+
+    ok = 200
+    created = 201
+    accepted = 202
+    no_content = 204
+    bad_request = 400
+    unauthorized = 401
+    forbidden = 403
+    not_found = 404
+    too_many_requests = 429
+    internal_server_error = server_error = 500
+    bad_gateway = 502
+    service_unavailable = unavailable = 503
 
 
 class Session:
@@ -161,6 +187,10 @@ class Session:
     patch = staticmethod(patch)
     delete = staticmethod(delete)
     head = staticmethod(head)
+    options = staticmethod(options)
+
+    def mount(self, prefix, adapter):
+        pass
 
     def close(self):
         pass

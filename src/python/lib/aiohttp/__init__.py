@@ -91,6 +91,14 @@ class ClientTimeout:
     ):
         self.total, self.connect = total, connect
         self.sock_read, self.sock_connect = sock_read, sock_connect
+        self.ceil_threshold = ceil_threshold
+
+    def __repr__(self):
+        return (
+            f"ClientTimeout(total={self.total!r}, connect={self.connect!r}, "
+            f"sock_read={self.sock_read!r}, sock_connect={self.sock_connect!r}, "
+            f"ceil_threshold={self.ceil_threshold!r})"
+        )
 
 
 class TCPConnector:
@@ -109,6 +117,38 @@ class BasicAuth(tuple):
         return super().__new__(cls, (login, password, encoding))
 
 
+class StreamReader:
+    """What came back, bit by bit."""
+
+    def __init__(self, body):
+        self._body = body
+
+    def at_eof(self):
+        return not self._body
+
+    async def read(self, n=-1):
+        n = len(self._body) if n < 0 else n
+        read, self._body = self._body[:n], self._body[n:]
+        return read
+
+    async def readline(self):
+        line, end, rest = self._body.partition(b"\n")
+        self._body = rest
+        return line + end
+
+    async def iter_chunked(self, n):
+        while chunk := await self.read(n):
+            yield chunk
+
+    async def iter_any(self):
+        while chunk := await self.read():
+            yield chunk
+
+    async def __aiter__(self):
+        while line := await self.readline():
+            yield line
+
+
 class ClientResponse:
     """What came back."""
 
@@ -118,11 +158,17 @@ class ClientResponse:
         self.status = answer.status
         self.reason = answer.reason
         self.content_type = answer.kind
-        self.headers = {
-            "Content-Type": f"{answer.kind}; charset=utf-8",
-            "Content-Length": str(len(answer.body.encode())),
-        }
+        self.headers = _network.Headers(
+            {
+                "Content-Type": f"{answer.kind}; charset=utf-8",
+                "Content-Length": str(len(answer.body.encode())),
+            }
+        )
         self.history = ()
+        self.charset = "utf-8"
+        self.cookies = {}
+        self.closed = False
+        self.content = StreamReader(answer.body.encode())
         self._body = answer.body
 
     @property
@@ -157,7 +203,7 @@ class ClientResponse:
             raise ClientResponseError(self.url, (), status=self.status, message=self.reason)
 
     def release(self):
-        pass
+        self.closed = True
 
     close = release
 
@@ -245,14 +291,13 @@ class ClientSession:
             url = f"{self._base_url}/{url.lstrip('/')}"
         timeout = self._timeout if timeout is None else timeout
         seconds = getattr(timeout, "total", timeout)
+        if getattr(timeout, "sock_read", None) is not None:
+            seconds = min(timeout.sock_read, seconds or timeout.sock_read)
         if seconds is None or seconds <= 0:
             response = await self._answer(method, url)
         else:
-            try:
-                async with asyncio.timeout(seconds):
-                    response = await self._answer(method, url)
-            except TimeoutError:
-                raise ServerTimeoutError from None
+            async with asyncio.timeout(seconds):
+                response = await self._answer(method, url)
         if self._raise_for_status if raise_for_status is None else raise_for_status:
             response.raise_for_status()
         return response

@@ -24,6 +24,7 @@ from . import (
     coroutines,
     events,
     exceptions,
+    format_helpers,
     futures,
     graph,
     locks,
@@ -66,3 +67,26 @@ __all__ = tuple(
 )
 
 from .page_events import _DefaultEventLoopPolicy
+
+# Without 3.14's warning.
+iscoroutinefunction = coroutines.iscoroutinefunction = coroutines._iscoroutinefunction
+
+_format_callback = format_helpers._format_callback
+
+
+def _format_named_callback(func, args, kwargs, *, debug=False, suffix=""):
+    """As `format_helpers` does, with CPython's name for what wakes a task up."""
+    if type(func).__name__ == "TaskWakeupMethWrapper":
+        return "Task.task_wakeup()" + suffix
+    return _format_callback(func, args, kwargs, debug=debug, suffix=suffix)
+
+
+format_helpers._format_callback = _format_named_callback
+
+
+async def create_subprocess_exec(*command, **options):
+    """There are no other programs."""
+    raise NotImplementedError("a page cannot start other programs")
+
+
+create_subprocess_shell = create_subprocess_exec

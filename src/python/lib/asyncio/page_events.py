@@ -166,10 +166,11 @@ _DefaultEventLoopPolicy = DefaultEventLoopPolicy
 
 async def sleep(delay, result=None):
     """Coroutine that completes after a given time (in seconds)."""
-    if delay > 0 and _interleave.is_sequential():
-        _interleave.wait(delay)
-        delay = 0
     if delay <= 0:
+        await tasks.__sleep0()
+        return result
+    if _interleave.is_sequential() and not math.isnan(delay):
+        _interleave.wait(delay)
         await tasks.__sleep0()
         return result
     if math.isnan(delay):
