@@ -7,6 +7,7 @@ are not run. Said is of each test that it begins and what came of it, and at las
 
 import fnmatch
 import linecache
+import os
 import sys
 import threading
 import types
@@ -67,6 +68,7 @@ class FromTexts:
 sys.meta_path.append(FromTexts())
 
 # What the helpers look for, and only servers read.
+os.makedirs("/test/certdata")
 for name in "ssl_cert", "ssl_key", "keycert3", "pycacert":
     open(f"/test/certdata/{name}.pem", "w").close()
 
