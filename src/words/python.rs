@@ -43,7 +43,7 @@ words! {
         "웹 페이지에는 네트워크와 디스크가 없으므로 시뮬레이션으로 대신합니다. 파일을 열거나 읽고 쓸 때마다 5 ms, 프로그램 안의 클라이언트와 서버가 주고받는 메시지는 하나에 1 ms가 걸립니다. `aiohttp`, `requests`, `httpx` 요청에 대한 응답은 아래 규칙대로 옵니다.";
     seed = "Seed of random", "난수 시드";
     rules = "The first line that fits answers. `*` is anything, `N` a number.", "맞는 첫 줄이 응답합니다. `*` 자리에는 무엇이든, `N` 자리에는 숫자가 옵니다.";
-    rule_url = "URL", "URL";
+    rule_url = "URL", "URL 주소";
     rule_after = "After", "걸리는 시간";
     rule_answer = "Answer", "응답";
     url_of(number) = "URL of rule {number}", "규칙 {number} URL";
@@ -57,13 +57,13 @@ words! {
         "URL이 아닙니다. `*.example.com` 또는 `*/delay/N` 같은 호스트나 경로를 공백 없이 쓰세요.";
     wrong_after =
         "This is no time. Write one such as `200 ms`, `1.5 s` or `N s`.",
-        "시간이 아닙니다. `200 ms`, `1.5 s`, `N s`처럼 쓰세요.";
+        "시간이 아닙니다. 예를 들어 `200 ms`, `1.5 s`, `N s` 형식으로 쓰세요.";
     wrong_answer =
         "This is no answer. Write a status from 100 to 599, such as `200`, `404 JSON`, `200 HTML` or `503 empty`, or `no connection`.",
-        "응답이 아닙니다. `200`, `404 JSON`, `200 HTML`, `503 empty`처럼 100부터 599까지의 상태를 쓰거나 `no connection`이라고 쓰세요.";
+        "응답이 아닙니다. 100부터 599까지의 상태를 쓰거나(예: `200`, `404 JSON`, `200 HTML`, `503 empty`) 연결할 수 없음을 뜻하는 `no connection` 응답을 쓰세요.";
     no_number =
         "This rule takes a number from the URL. Write `N` as a part of its path, as in `*/delay/N`.",
-        "이 규칙은 URL에서 숫자를 가져옵니다. `*/delay/N`처럼 경로 한 부분에 `N`을 쓰세요.";
+        "이 규칙은 URL에서 숫자를 가져옵니다. `*/delay/N` 같은 주소로, 경로 한 부분에 문자 `N` 하나를 쓰세요.";
 
     open_as_python = "Open as Python program", "파이썬 프로그램으로 열기";
     open_as_python_tip = "Put this script into the Python tab, to change and run it", "이 스크립트를 파이썬 탭에서 고치고 실행합니다";
