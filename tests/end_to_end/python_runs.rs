@@ -120,6 +120,10 @@ fn a_live_run_prints_the_same_in_the_same_order() {
     });
 }
 
+/// Its tasks wait for what the clock says is left of a second: which of them comes first hangs on
+/// microseconds, here as under CPython.
+const RACE: &str = "003_27_rate_limiter.py";
+
 /// Lines in which what was measured is not told apart: a live run takes as long as it takes.
 fn unmeasured(lines: &[String]) -> Vec<String> {
     let without = |line: &String| {
@@ -168,8 +172,13 @@ fn every_program_of_the_corpus_prints_the_same_live() {
             })
             .await;
             let expected: Vec<_> = expected.lines().map(str::to_owned).collect();
-            let printed = lines(page, false).await;
-            assert_eq!(unmeasured(&printed), unmeasured(&expected), "{name}");
+            let mut expected = unmeasured(&expected);
+            let mut printed = unmeasured(&lines(page, false).await);
+            if program.ends_with(RACE) {
+                expected.sort();
+                printed.sort();
+            }
+            assert_eq!(printed, expected, "{name}");
             let errors = lines(page, true).await;
             let is_there = errors.iter().any(|line| line.trim() == error.trim());
             assert!(error.is_empty() || is_there, "{name}: {errors:?}");
