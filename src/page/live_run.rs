@@ -54,6 +54,14 @@ impl LiveRun {
         self.runs.borrow_mut().extend(mode, events);
     }
 
+    /// Forgets what a worker has reported: it reports all of it anew.
+    pub fn restart(&self, mode: Mode) {
+        self.runs.borrow_mut().restart(mode);
+        if mode == Mode::Concurrent {
+            self.output.take();
+        }
+    }
+
     /// What the concurrent run of a Python program has written.
     pub fn output(&self) -> Ref<'_, OutputLines> {
         self.output.borrow()

@@ -149,6 +149,13 @@ impl Runner {
         }
     }
 
+    /// A worker reports all that it has reported anew.
+    pub fn restart(&self, mode: Mode) {
+        if let Some(live) = &self.live {
+            live.restart(mode);
+        }
+    }
+
     /// The program has tasks now that were not known before.
     pub fn outgrown(&mut self, program: &Rc<Program>) {
         let outgrown = self.live.as_ref().map(|live| live.outgrown(program));

@@ -57,6 +57,21 @@ impl Runs {
         }
     }
 
+    /// Forgets what is recorded of one of the two: it is told anew.
+    pub fn restart(&mut self, mode: Mode) {
+        let new = Trace::new(self.program().clone());
+        match mode {
+            Mode::Sequential => {
+                self.sequential = new;
+                self.sequential_record.clear();
+            }
+            Mode::Concurrent => {
+                self.concurrent = new;
+                self.record.clear();
+            }
+        }
+    }
+
     /// Has both be runs of `program`, which is the one that they are of with more tasks.
     pub fn outgrow(&mut self, program: &Rc<Program>) {
         let mut outgrown = Runs::new(program);

@@ -8,7 +8,7 @@ use super::{App, Msg};
 use crate::event_loop::TaskId;
 use crate::export::WrittenAs;
 use crate::gallery::Example;
-use crate::graph::TaskIndex;
+use crate::graph::{Program, TaskIndex};
 use crate::lettering::quantity::plain_duration;
 use crate::page::program_link::View;
 use crate::page::{
@@ -174,13 +174,17 @@ impl App {
         }
     }
 
-    /// A live run has more tasks than were known.
+    /// A live run has more tasks than were known, or they do more than was known.
     pub(super) fn outgrown(&mut self, outline: Outline) {
         let Some(predicted) = &self.predicted else {
             return;
         };
         // Both runs tell so, each by itself.
-        if outline.program.task_count() > predicted.program().task_count() {
+        let size = |program: &Program| {
+            let steps: usize = program.nodes().iter().map(|node| node.steps.len()).sum();
+            (program.task_count(), steps)
+        };
+        if size(&outline.program) > size(predicted.program()) {
             let outgrown = predicted.outgrown(outline);
             self.runner.outgrown(outgrown.program());
             self.predicted = Some(outgrown);

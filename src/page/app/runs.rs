@@ -53,7 +53,10 @@ impl App {
                 self.runner.end(mode);
                 self.tick();
             }
-            Report::Outgrown(outline) => self.outgrown(outline),
+            Report::Outgrown(outline) => {
+                self.runner.restart(mode);
+                self.outgrown(outline);
+            }
             Report::Clock(reading) => {
                 self.runner.set_clock(mode, reading);
                 self.tick();
