@@ -1,6 +1,8 @@
 //! The speed of the loop and of predictions, natively: `./dev bench`. Each figure is the best of
 //! several runs; what is compared is compared within one run of this program.
 
+mod program;
+
 use std::process::Command;
 use std::rc::Rc;
 use std::time::{Duration, Instant};
@@ -52,7 +54,7 @@ fn main() {
         None => row("against CPython's asyncio", String::from("no python3 here")),
     }
     for tasks in [1_000, 10_000, 100_000] {
-        let source = program(tasks);
+        let source = program::of_families(tasks);
         row(
             &format!("text → both predictions → spans, {tasks} tasks"),
             format!("{:.1} ms", best(|| predict(&source)).as_secs_f64() * 1e3),
@@ -102,19 +104,6 @@ fn cpython() -> Option<f64> {
         .output()
         .ok()?;
     String::from_utf8(output.stdout).ok()?.trim().parse().ok()
-}
-
-/// A program of some `tasks` tasks in families that come after each other, through a pool.
-fn program(tasks: u32) -> String {
-    let family = (tasks - 1) / 4;
-    format!(
-        "pool db = 20\n\
-         fetch[1..{family}]: io 20ms using db\n\
-         parse[1..{family}]: cpu 1ms after fetch[i]\n\
-         store[1..{family}]: io 5ms then cpu 10us after parse[i] using db\n\
-         check[1..{family}]: io 3ms after store\n\
-         report: cpu 5ms after check\n"
-    )
 }
 
 fn predict(source: &str) {

@@ -3,7 +3,7 @@
 //! measured one after the other.
 
 #[allow(dead_code, unused_imports, reason = "the tests use the rest of it")]
-#[path = "../end_to_end/harness/mod.rs"]
+#[path = "../../end_to_end/harness/mod.rs"]
 mod harness;
 
 use std::path::Path;
