@@ -22,6 +22,7 @@ mod header;
 mod kept;
 mod kept_world;
 mod language;
+mod later;
 mod legend;
 mod live_run;
 mod loop_panel;

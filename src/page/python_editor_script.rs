@@ -4,8 +4,9 @@ use wasm_bindgen::prelude::*;
 use web_sys::HtmlScriptElement;
 use yew::Callback;
 
-/// Where Trunk puts it.
-const URL: &str = "./python_editor.min.js";
+use super::later;
+
+const FILE: &str = "python_editor.min.js";
 
 /// Loads the script, and calls `on_end` once it is there, or can't be had.
 pub fn load(on_end: Callback<()>) {
@@ -18,7 +19,7 @@ fn append(on_end: &Callback<()>) -> Option<()> {
     let document = web_sys::window()?.document()?;
     let script: HtmlScriptElement = document.create_element("script").ok()?.dyn_into().ok()?;
     script.set_type("module");
-    script.set_src(URL);
+    script.set_src(&later::address(FILE));
     let on_end = on_end.clone();
     // One of both happens, once.
     let ended = Closure::<dyn Fn()>::new(move || on_end.emit(())).into_js_value();

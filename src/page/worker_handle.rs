@@ -6,14 +6,15 @@ use wasm_bindgen::prelude::*;
 use web_sys::{ErrorEvent, Event, MessageEvent, Worker};
 use yew::Callback;
 
+use super::later;
 use crate::export::WrittenAs;
 use crate::worker::{Failure, PYTHON_MEMORY_MB, Report, Request};
 
-/// Where Trunk puts the script that loads the worker for programs of a kind.
+/// The script that loads the worker for programs of a kind.
 fn script(written_as: WrittenAs) -> &'static str {
     match written_as {
-        WrittenAs::TaskGraph => "./worker_loader.js",
-        WrittenAs::Python => "./python/python.js",
+        WrittenAs::TaskGraph => "worker_loader.js",
+        WrittenAs::Python => "python/python.js",
     }
 }
 
@@ -36,7 +37,7 @@ impl WorkerHandle {
     /// Starts a worker for programs of a kind; `on_report` is called with whatever it reports.
     pub fn spawn(written_as: WrittenAs, on_report: Callback<Report>) -> Self {
         let state = Rc::new(RefCell::new(State::Loading(Vec::new())));
-        let worker = Worker::new(script(written_as)).ok();
+        let worker = Worker::new(&later::address(script(written_as))).ok();
         let on_message = Closure::<dyn Fn(MessageEvent)>::new({
             let (worker, state, on_report) = (worker.clone(), state.clone(), on_report.clone());
             move |event: MessageEvent| {

@@ -17,9 +17,25 @@ import {
   activateHover, closeHoverTooltips, Decoration, EditorView, hasHoverTooltips, hoverTooltip, keymap, lineNumbers,
   placeholder, ViewPlugin,
 } from "@codemirror/view";
+import { StyleModule } from "style-mod";
 
 // A longer line is shown without colours, as it may be the whole of a very long text.
 const LONGEST_COLOURED_LINE = 4000;
+
+// The page's policy allows no <style> element, which CodeMirror would make for its styles. Told of a
+// place without a head, it makes a sheet that the document adopts, and keeps that by a symbol.
+function adoptStyles() {
+  const headless = {
+    ownerDocument: document,
+    get adoptedStyleSheets() { return document.adoptedStyleSheets; },
+    set adoptedStyleSheets(sheets) { document.adoptedStyleSheets = sheets; },
+  };
+  StyleModule.mount(headless, []);
+  const [kept] = Object.getOwnPropertySymbols(headless);
+  document[kept] = headless[kept];
+}
+
+adoptStyles();
 
 export class CodeEditor {
   // `parent` is the element that it fills. `options` are the text, the id of what describes its

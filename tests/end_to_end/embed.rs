@@ -25,9 +25,9 @@ fn source(code: &str) -> &str {
     rest.split_once('"').expect("its end").0
 }
 
-/// Shows `code` in a page of its own origin in place of this one, at a size, and waits for the
-/// figures in it.
+/// Shows `code` in another page of its own origin, at a size, and waits for the figures in it.
 async fn show(page: &Page, code: &str, width: u32, height: u32) {
+    page.open_around().await;
     let script = "const [code, width, height] = arguments;
         document.documentElement.innerHTML = `<body style='margin: 0'>${code}`;
         Object.assign(document.querySelector('iframe'), { width, height }).style.cssText = 'border: 0';";

@@ -24,6 +24,8 @@ mod languages;
 mod live_run;
 mod loop_panel;
 mod mistakes;
+mod offline;
+mod policy;
 mod prediction;
 mod programs;
 mod python;

@@ -32,7 +32,7 @@ const POLL: Duration = Duration::from_millis(50);
 const START: &str = "
     window.reports = [];
     window.broken = null;
-    window.python = new Worker('python/python.js');
+    window.python = new Worker(document.documentElement.dataset.later + 'python/python.js');
     window.python.onmessage = ({ data }) => {
         let text = '';
         for (const byte of data) text += String.fromCharCode(byte);
@@ -53,7 +53,7 @@ const END: &str = "window.python.terminate();";
 #[tokio::main(flavor = "current_thread")]
 async fn main() {
     let origin = dist_server::serve().await;
-    let browser = Browser::start().await;
+    let browser = Browser::start(None).await;
     let client = browser.client();
     client.goto(&origin).await.expect("the page");
     for line in io::stdin().lines() {

@@ -24,11 +24,12 @@ pub struct Browser {
 }
 
 impl Browser {
-    /// Starts a headless browser with the options of `webdriver.json`.
-    pub async fn start() -> Self {
+    /// Starts a headless browser with the options of `webdriver.json`. What goes to other machines goes
+    /// to `proxy`, a host and its port, where there is one.
+    pub async fn start(proxy: Option<String>) -> Self {
         let driver = Chromedriver::start();
         let client = ClientBuilder::new(HttpConnector::new())
-            .capabilities(capabilities())
+            .capabilities(capabilities(proxy))
             .connect(&format!("http://127.0.0.1:{}", driver.port))
             .await
             .expect("chromedriver could not start a browser");
@@ -59,11 +60,15 @@ impl Browser {
     }
 }
 
-fn capabilities() -> Capabilities {
+fn capabilities(proxy: Option<String>) -> Capabilities {
     let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("webdriver.json");
     let text = std::fs::read_to_string(path).expect("webdriver.json");
     let mut capabilities: Capabilities = serde_json::from_str(&text).expect("JSON");
     capabilities.insert("goog:loggingPrefs".into(), json!({ "browser": "ALL" }));
+    if let Some(proxy) = proxy {
+        let proxy = json!({ "proxyType": "manual", "httpProxy": proxy, "sslProxy": proxy });
+        capabilities.insert("proxy".into(), proxy);
+    }
     capabilities
 }
 

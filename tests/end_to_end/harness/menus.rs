@@ -40,6 +40,14 @@ impl Page {
         self.control("form input", name).await
     }
 
+    /// Goes to a page of somebody else on the same host.
+    pub async fn open_around(&self) {
+        let around = "return new URL('/around', location).href";
+        let around = self.script(around, vec![]).await;
+        let around = around.as_str().expect("an address");
+        self.client.goto(around).await.expect("a page");
+    }
+
     /// Loads the page as it is in another page, and waits until it is there.
     pub async fn open_embedded(&self, address: &str) {
         self.client.goto(address).await.expect("the page to load");

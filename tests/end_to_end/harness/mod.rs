@@ -7,6 +7,7 @@ mod dist_server;
 mod editor;
 mod examples;
 mod figures;
+mod foreign;
 mod graph;
 mod measure;
 mod menus;
@@ -14,6 +15,8 @@ mod page;
 mod panels;
 mod preferences;
 mod screen;
+mod service_worker;
+mod site;
 mod timeline;
 
 use std::panic::{AssertUnwindSafe, catch_unwind, resume_unwind};
@@ -22,8 +25,10 @@ use std::time::Duration;
 
 use browser::Browser;
 pub use figures::Figures;
+pub use foreign::Foreign;
 pub use page::{Page, THREE_WAITS};
 pub use screen::{Screen, Theme};
+pub use site::Site;
 pub use timeline::Row;
 
 /// Held by the test that has the browser: two at once would spoil each other's measurements.
@@ -35,6 +40,32 @@ const LIMIT: Duration = Duration::from_secs(120);
 /// Opens the page on a desktop screen, runs `test` on it, and checks that the browser's console
 /// has no errors afterwards.
 pub fn on_page(test: impl AsyncFnOnce(&Page)) {
+    with_browser(None, async |page| {
+        let origin = dist_server::serve().await;
+        page.open(&origin).await;
+        test(page).await;
+    });
+}
+
+/// As [`on_page`], with what goes to another machine going to `proxy` instead.
+pub fn on_page_behind(proxy: &Foreign, test: impl AsyncFnOnce(&Page)) {
+    with_browser(Some(proxy), async |page| {
+        let origin = dist_server::serve().await;
+        page.open(&origin).await;
+        test(page).await;
+    });
+}
+
+/// As [`on_page`], of a site in a folder of this name, which the test can change.
+pub fn on_site(name: &str, test: impl AsyncFnOnce(&Page, &mut Site)) {
+    with_browser(None, async |page| {
+        let mut site = Site::open(name);
+        page.open(&site.address()).await;
+        test(page, &mut site).await;
+    });
+}
+
+fn with_browser(proxy: Option<&Foreign>, test: impl AsyncFnOnce(&Page)) {
     let _one_at_a_time = BROWSER_IS_FREE
         .lock()
         .unwrap_or_else(PoisonError::into_inner);
@@ -42,12 +73,11 @@ pub fn on_page(test: impl AsyncFnOnce(&Page)) {
         .enable_all()
         .build()
         .expect("an async runtime");
-    let origin = runtime.block_on(dist_server::serve());
-    let browser = runtime.block_on(Browser::start());
+    let browser = runtime.block_on(Browser::start(proxy.map(Foreign::host)));
     let page = Page::new(browser.client());
     let outcome = catch_unwind(AssertUnwindSafe(|| {
         runtime.block_on(async {
-            let test = run(&page, &origin, test);
+            let test = run(&page, test);
             let in_time = tokio::time::timeout(LIMIT, test).await;
             in_time.expect("a test that ends: the browser no longer answers");
         });
@@ -66,9 +96,8 @@ pub fn on_page(test: impl AsyncFnOnce(&Page)) {
     }
 }
 
-async fn run(page: &Page, origin: &str, test: impl AsyncFnOnce(&Page)) {
+async fn run(page: &Page, test: impl AsyncFnOnce(&Page)) {
     page.set_screen(Screen::DESKTOP).await;
-    page.open(origin).await;
     test(page).await;
     let errors = page.console_errors().await;
     assert!(errors.is_empty(), "errors on the console: {errors:#?}");
