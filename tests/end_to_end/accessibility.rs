@@ -149,8 +149,7 @@ fn every_control_is_reached_by_the_tab_key_and_shows_that_it_is() {
 fn who_wants_no_motion_gets_none() {
     on_page(async |page| {
         page.predict(THREE_WAITS, 6.0, 2.0).await;
-        let feature = json!([{ "name": "prefers-reduced-motion", "value": "reduce" }]);
-        page.set_media(feature).await;
+        page.prefer_no_motion().await;
         let moving = "return [...document.querySelectorAll('*')].filter((element) => {
             const { transitionDuration, animationName } = getComputedStyle(element);
             return animationName !== 'none'

@@ -9,10 +9,12 @@
 #[allow(dead_code, reason = "the end-to-end tests use the rest")]
 #[path = "../end_to_end/harness/browser.rs"]
 mod browser;
-#[path = "../end_to_end/harness/chromedriver.rs"]
-mod chromedriver;
 #[path = "../end_to_end/harness/dist_server.rs"]
 mod dist_server;
+#[path = "../end_to_end/harness/driver.rs"]
+mod driver;
+#[path = "../end_to_end/harness/engine.rs"]
+mod engine;
 
 use std::io::{self, Write};
 use std::time::{Duration, Instant};

@@ -11,7 +11,8 @@ use hyper_util::client::legacy::connect::HttpConnector;
 use serde_json::{Value, json};
 use url::{ParseError, Url};
 
-use super::chromedriver::Chromedriver;
+use super::driver::Driver;
+use super::engine::Engine;
 
 /// How long a browser that is told to end may take.
 const PATIENCE: Duration = Duration::from_secs(10);
@@ -20,23 +21,33 @@ const PATIENCE: Duration = Duration::from_secs(10);
 /// with it: a driver shared by all tests would outlive the last one.
 pub struct Browser {
     client: Client,
-    _driver: Chromedriver,
+    process: Option<u64>,
+    _driver: Driver,
 }
 
 impl Browser {
-    /// Starts a headless browser with the options of `webdriver.json`. What goes to other machines goes
-    /// to `proxy`, a host and its port, where there is one.
+    /// Starts the browser that was chosen, headless: Chromium with the options of `webdriver.json`.
+    /// What goes to other machines goes to `proxy`, a host and its port, where there is one.
     pub async fn start(proxy: Option<String>) -> Self {
-        let driver = Chromedriver::start();
+        let engine = Engine::chosen();
+        let driver = Driver::start(engine);
         let client = ClientBuilder::new(HttpConnector::new())
-            .capabilities(capabilities(proxy))
+            .capabilities(capabilities(engine, proxy))
             .connect(&format!("http://127.0.0.1:{}", driver.port))
             .await
-            .expect("chromedriver could not start a browser");
+            .unwrap_or_else(|error| panic!("{} starts no browser: {error}", engine.driver()));
+        let told = client.capabilities().cloned().unwrap_or_default();
+        let process = told.get(engine.process_capability());
         Browser {
             client,
+            process: process.and_then(Value::as_u64),
             _driver: driver,
         }
+    }
+
+    /// Its process.
+    pub fn process(&self) -> u64 {
+        self.process.expect("a driver that tells the process")
     }
 
     /// What sends commands to it.
@@ -46,10 +57,9 @@ impl Browser {
 
     /// Ends the browser, also one that no longer answers, then its driver.
     pub async fn close(self) {
-        let capabilities = self.client.capabilities().cloned().unwrap_or_default();
         let closed = tokio::time::timeout(PATIENCE, self.client.close()).await;
         if !matches!(closed, Ok(Ok(())))
-            && let Some(process) = capabilities.get("goog:processID")
+            && let Some(process) = self.process
         {
             // Fails only for a browser that has ended already.
             Command::new("kill")
@@ -60,11 +70,15 @@ impl Browser {
     }
 }
 
-fn capabilities(proxy: Option<String>) -> Capabilities {
+fn capabilities(engine: Engine, proxy: Option<String>) -> Capabilities {
     let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("webdriver.json");
     let text = std::fs::read_to_string(path).expect("webdriver.json");
-    let mut capabilities: Capabilities = serde_json::from_str(&text).expect("JSON");
-    capabilities.insert("goog:loggingPrefs".into(), json!({ "browser": "ALL" }));
+    let mut capabilities: Capabilities = match engine {
+        Engine::Chromium => serde_json::from_str(&text).expect("JSON"),
+        Engine::Firefox => Capabilities::new(),
+    };
+    let (name, value) = engine.capability();
+    capabilities.insert(name.into(), value);
     if let Some(proxy) = proxy {
         let proxy = json!({ "proxyType": "manual", "httpProxy": proxy, "sslProxy": proxy });
         capabilities.insert("proxy".into(), proxy);

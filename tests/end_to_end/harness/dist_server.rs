@@ -3,13 +3,26 @@
 use std::path::{Path, PathBuf};
 
 use axum::Router;
-use axum::response::Html;
+use axum::http::header::CONTENT_TYPE;
+use axum::response::{Html, IntoResponse};
 use axum::routing::get;
 use tokio::net::TcpListener;
 use tower_http::services::ServeDir;
 
 /// A page of somebody else on the same host.
 const AROUND: &str = "<!doctype html><title>Around</title><body>";
+
+/// A worker whose computer's clock jumps an hour ahead, half a second after it is first looked at. It
+/// goes on as the worker that it stands in for.
+const CLOCK_JUMPS: &str = "
+    const now = Date.now;
+    let first;
+    Date.now = () => {
+        const at = performance.now();
+        first ??= at;
+        return now() + (at - first > 500 ? 3600000 : 0);
+    };
+    importScripts(new URLSearchParams(location.search).get('script'));";
 
 /// Serves `dist/` on a free port for as long as the runtime lives; returns its address. A port of
 /// its own gives each test a browser storage of its own.
@@ -37,8 +50,13 @@ pub fn files(folder: &Path) -> Router {
     let pyodide =
         Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/bench/pyodide/node_modules/pyodide");
     Router::new()
+        .route("/clock_jumps.js", get(clock_jumps))
         .nest_service("/pyodide", ServeDir::new(pyodide))
         .route("/around", get(Html(AROUND)))
         .route("/favicon.ico", get(()))
         .fallback_service(ServeDir::new(folder))
+}
+
+async fn clock_jumps() -> impl IntoResponse {
+    ([(CONTENT_TYPE, "text/javascript")], CLOCK_JUMPS)
 }

@@ -9,16 +9,17 @@ use serde_json::json;
 
 use super::Page;
 
-/// Selects all of the text box that it is given, and pastes a text.
+/// Selects all of the text box that it is given, and pastes a text. Firefox takes no clipboard with a
+/// new event.
 const PASTE: &str = "
     const [textbox, text] = arguments;
     textbox.focus();
     textbox.dispatchEvent(new KeyboardEvent('keydown',
         { key: 'a', keyCode: 65, ctrlKey: true, bubbles: true, cancelable: true }));
-    const clipboardData = new DataTransfer();
-    clipboardData.setData('text/plain', text);
-    textbox.dispatchEvent(
-        new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));";
+    const value = new DataTransfer();
+    value.setData('text/plain', text);
+    const paste = new ClipboardEvent('paste', { bubbles: true, cancelable: true });
+    textbox.dispatchEvent(Object.defineProperty(paste, 'clipboardData', { value }));";
 
 /// Selects all of the text box that it is given, and returns what is then copied.
 const COPY: &str = "
@@ -26,10 +27,10 @@ const COPY: &str = "
     textbox.focus();
     textbox.dispatchEvent(new KeyboardEvent('keydown',
         { key: 'a', keyCode: 65, ctrlKey: true, bubbles: true, cancelable: true }));
-    const clipboardData = new DataTransfer();
-    textbox.dispatchEvent(
-        new ClipboardEvent('copy', { clipboardData, bubbles: true, cancelable: true }));
-    return clipboardData.getData('text/plain');";
+    const value = new DataTransfer();
+    const copy = new ClipboardEvent('copy', { bubbles: true, cancelable: true });
+    textbox.dispatchEvent(Object.defineProperty(copy, 'clipboardData', { value }));
+    return value.getData('text/plain');";
 
 const SOON: Duration = Duration::from_secs(5);
 

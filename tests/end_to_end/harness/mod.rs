@@ -2,11 +2,14 @@
 
 mod axe;
 mod browser;
-mod chromedriver;
 mod dist_server;
+mod disturbing;
+mod driver;
 mod editor;
+mod engine;
 mod examples;
 mod figures;
+mod firefox;
 mod foreign;
 mod graph;
 mod measure;
@@ -24,6 +27,7 @@ use std::sync::{Mutex, PoisonError};
 use std::time::Duration;
 
 use browser::Browser;
+use engine::Engine;
 pub use figures::Figures;
 pub use foreign::Foreign;
 pub use page::{Page, THREE_WAITS};
@@ -74,7 +78,7 @@ fn with_browser(proxy: Option<&Foreign>, test: impl AsyncFnOnce(&Page)) {
         .build()
         .expect("an async runtime");
     let browser = runtime.block_on(Browser::start(proxy.map(Foreign::host)));
-    let page = Page::new(browser.client());
+    let page = Page::new(browser.client(), browser.process());
     let outcome = catch_unwind(AssertUnwindSafe(|| {
         runtime.block_on(async {
             let test = run(&page, test);
@@ -93,6 +97,18 @@ fn with_browser(proxy: Option<&Foreign>, test: impl AsyncFnOnce(&Page)) {
     runtime.block_on(browser.close());
     if let Some(failure) = failure {
         resume_unwind(failure);
+    }
+}
+
+/// As [`on_page`], in Chromium alone: elsewhere a word says `why`.
+pub fn on_page_in_chromium(why: &str, test: impl AsyncFnOnce(&Page)) {
+    match Engine::chosen() {
+        Engine::Chromium => on_page(test),
+        other => {
+            let thread = std::thread::current();
+            let name = thread.name().unwrap_or("a test");
+            eprintln!("{name} is left out in {other:?}: {why}");
+        }
     }
 }
 

@@ -11,24 +11,34 @@ use fantoccini::key::Key;
 use serde_json::{Value, json};
 
 use super::browser::Raw;
+use super::engine::Engine;
 use super::{Figures, Screen, Theme};
 
 /// Three waits of two seconds: 6 s one after the other, 2 s together.
 pub const THREE_WAITS: &str = "A: io 2s\nB: io 2s\nC: io 2s\n";
 
 /// As long as anything may take that happens at once.
-const SOON: Duration = Duration::from_secs(10);
+pub(super) const SOON: Duration = Duration::from_secs(10);
 const POLL: Duration = Duration::from_millis(20);
 
 /// The open page.
 pub struct Page {
     pub(super) client: Client,
+    /// Which browser it is in.
+    pub(super) engine: Engine,
+    /// The browser's process.
+    pub(super) process: u64,
 }
 
 impl Page {
     /// A page that is to be opened yet.
-    pub fn new(client: Client) -> Self {
-        Page { client }
+    pub fn new(client: Client, process: u64) -> Self {
+        let engine = Engine::chosen();
+        Page {
+            client,
+            engine,
+            process,
+        }
     }
 
     /// Loads the page, and waits until it can be typed into.
@@ -259,18 +269,27 @@ impl Page {
 
     /// Shows the page on another screen.
     pub async fn set_screen(&self, screen: Screen) {
-        self.devtools("Emulation.setDeviceMetricsOverride", screen.metrics())
-            .await;
+        match self.engine {
+            Engine::Chromium => {
+                self.devtools("Emulation.setDeviceMetricsOverride", screen.metrics())
+                    .await;
+            }
+            Engine::Firefox => self.set_screen_of_firefox(screen).await,
+        }
     }
 
     /// Makes the user prefer a theme.
     pub async fn set_theme(&self, theme: Theme) {
-        let feature = json!({ "name": "prefers-color-scheme", "value": theme.name() });
-        self.devtools(
-            "Emulation.setEmulatedMedia",
-            json!({ "features": [feature] }),
-        )
-        .await;
+        match self.engine {
+            Engine::Chromium => {
+                self.set_media("prefers-color-scheme", theme.name()).await;
+            }
+            Engine::Firefox => {
+                let script = "gBrowser.selectedBrowser.browsingContext.prefersColorSchemeOverride
+                    = arguments[0]";
+                self.in_firefox(script, vec![json!(theme.name())]).await;
+            }
+        }
     }
 
     /// Takes a picture of what is on screen; returns its path, `target/screenshots/NAME.png`.
@@ -293,6 +312,9 @@ impl Page {
 
     /// The errors on the browser's console since the last call.
     pub async fn console_errors(&self) -> Vec<String> {
+        if self.engine == Engine::Firefox {
+            return self.errors_in_firefox().await;
+        }
         let log = Raw::post("se/log", json!({ "type": "browser" }));
         let log = self.client.issue_cmd(log).await.expect("the console");
         let entries = log.as_array().expect("entries").iter();

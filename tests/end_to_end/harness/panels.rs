@@ -3,6 +3,7 @@ use std::path::Path;
 use serde_json::json;
 
 use super::Page;
+use super::engine::Engine;
 
 impl Page {
     /// What a part of the loop panel says.
@@ -73,6 +74,10 @@ impl Page {
 
     /// Lets the page write to the clipboard, as a user's click does, and these tests read it.
     pub async fn allow_clipboard(&self) {
+        if self.engine == Engine::Firefox {
+            // It was started so.
+            return;
+        }
         let permissions = json!(["clipboardReadWrite", "clipboardSanitizedWrite"]);
         let params = json!({ "permissions": permissions });
         self.devtools("Browser.grantPermissions", params).await;
@@ -88,6 +93,11 @@ impl Page {
 
     /// Has downloads put into `folder`.
     pub async fn download_to(&self, folder: &Path) {
+        if self.engine == Engine::Firefox {
+            return self
+                .set_in_firefox("browser.download.dir", json!(folder))
+                .await;
+        }
         let params = json!({ "behavior": "allow", "downloadPath": folder });
         self.devtools("Browser.setDownloadBehavior", params).await;
     }

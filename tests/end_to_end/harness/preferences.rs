@@ -4,9 +4,10 @@ use std::time::Duration;
 
 use fantoccini::key::Key;
 use serde::Deserialize;
-use serde_json::{Value, json};
+use serde_json::json;
 
 use super::Page;
+use super::engine::Engine;
 
 /// So often the Tab key is pressed at most.
 const MOST_STOPS: usize = 200;
@@ -38,15 +39,31 @@ impl Page {
 
     /// Makes the user prefer these languages, as `Accept-Language` has them.
     pub async fn prefer_languages(&self, languages: &str) {
+        if self.engine == Engine::Firefox {
+            self.set_in_firefox("intl.accept_languages", json!(languages))
+                .await;
+            return;
+        }
         let agent = self.script("return navigator.userAgent", vec![]).await;
         let params = json!({ "userAgent": agent, "acceptLanguage": languages });
         self.devtools("Emulation.setUserAgentOverride", params)
             .await;
     }
 
-    /// Sets media features: `[{ "name", "value" }]`.
-    pub async fn set_media(&self, features: Value) {
-        let params = json!({ "features": features });
+    /// Makes the user want no motion.
+    pub async fn prefer_no_motion(&self) {
+        match self.engine {
+            Engine::Chromium => self.set_media("prefers-reduced-motion", "reduce").await,
+            Engine::Firefox => {
+                self.set_in_firefox("ui.prefersReducedMotion", json!(1))
+                    .await;
+            }
+        }
+    }
+
+    /// Sets a media feature in Chromium.
+    pub(super) async fn set_media(&self, name: &str, value: &str) {
+        let params = json!({ "features": [{ "name": name, "value": value }] });
         self.devtools("Emulation.setEmulatedMedia", params).await;
     }
 

@@ -2,7 +2,9 @@
 
 use std::time::Duration;
 
-use fantoccini::actions::{InputSource, MOUSE_BUTTON_LEFT, MouseActions, PointerAction};
+use fantoccini::actions::{
+    InputSource, MOUSE_BUTTON_LEFT, MouseActions, PointerAction, TouchActions,
+};
 use serde_json::json;
 
 use super::Page;
@@ -76,14 +78,13 @@ impl Page {
 
     /// Taps with a finger at a place of the window, in CSS pixels.
     pub async fn tap_at(&self, x: f64, y: f64) {
-        let touches = [
-            ("touchStart", json!([{ "x": x, "y": y }])),
-            ("touchEnd", json!([])),
-        ];
-        for (kind, points) in touches {
-            let params = json!({ "type": kind, "touchPoints": points });
-            self.devtools("Input.dispatchTouchEvent", params).await;
-        }
+        let button = MOUSE_BUTTON_LEFT;
+        let finger = TouchActions::new("finger".into())
+            .then(move_to(x, y))
+            .then(PointerAction::Down { button })
+            .then(PointerAction::Up { button });
+        let tapped = self.client.perform_actions(finger).await;
+        tapped.expect("a finger that taps");
     }
 
     /// What the timeline's tip says; nothing where there is none.
