@@ -3,12 +3,14 @@
 //! really holds the thread.
 
 mod browser_clock;
+mod disturbance;
 mod driver;
 mod macrotask;
 mod reading;
 mod thread;
 
 pub use browser_clock::BrowserClock;
+pub use disturbance::{Absence, Disturbance, DisturbanceKind, Gap, Look};
 pub use driver::{Controls, drive, drive_on};
 pub use reading::ClockReading;
 pub use thread::now_ms;

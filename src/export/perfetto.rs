@@ -37,7 +37,7 @@ const FIRST_THREAD: u32 = 3;
 /// let events = run::predict(&program, mode);
 /// let trace = Trace::of(program, &events);
 /// let source = RunSource::Predicted;
-/// let run = RecordedRun { mode, source, trace: &trace, events: &events };
+/// let run = RecordedRun { mode, source, trace: &trace, events: &events, disturbances: &[] };
 /// assert!(export::perfetto(&[run]).starts_with("{\"displayTimeUnit\":\"ms\",\"traceEvents\":["));
 /// ```
 pub fn perfetto(runs: &[RecordedRun]) -> String {

@@ -6,7 +6,7 @@ use crate::trace::{critical_path, metrics};
 
 use super::RecordedRun;
 use super::pool_history::PoolHistory;
-use shape::{PathShape, RecordShape, RunShape, TaskShape};
+use shape::{DisturbedShape, PathShape, RecordShape, RunShape, TaskShape};
 use what::EventShape;
 
 /// Runs of the program that `text` is, with all that was recorded of them, as JSON:
@@ -19,6 +19,7 @@ use what::EventShape;
 ///     source: "predicted" | "measured",
 ///     complete,                       // whether every task has ended
 ///     makespan_us,                    // the last end so far
+///     disturbed: [{ what, from_us, to_us, by_us, tab | null }],
 ///     tasks: [{ name, start_us | null, end_us | null, outcome | null, attempts,
 ///               spans: [{ kind, from_us, to_us, pool? }] }],
 ///     events: [{ time_us, task, what, … }],
@@ -31,6 +32,11 @@ use what::EventShape;
 /// has them, at whatever speed it ran. Tasks stand in source order, and a task elsewhere is its
 /// place among them, from 0. Pools are named.
 ///
+/// - `disturbed` is what got in the way of a measured run, whose times are not the program's alone
+///   then. Its `what` is `late` (the loop was woken so much later than what it waited for was
+///   there), `stalled` (its thread stood still in a step that holds it) or `clock_jumped` (the
+///   computer slept, or its clock was set: back where `by_us` is below zero); `by_us` are real
+///   microseconds, at whatever speed it ran; and `tab` is `hidden` or `frozen` where it was that.
 /// - `kind` is `io`, `cpu`, `block`, `thread`, `waiting_for_task`, `waiting_for_pool` (with
 ///   `pool`), `waiting_for_thread`, `backoff` or `ready`.
 /// - `outcome` is `done`, `failed`, `timed_out`, `cancelled`, `skipped` or `deadlocked`.
@@ -78,6 +84,7 @@ fn run_shape<'a>(run: &RecordedRun<'a>) -> RunShape<'a> {
         source: run.source.word(),
         complete: trace.is_complete(),
         makespan_us: trace.makespan_us(),
+        disturbed: run.disturbances.iter().map(DisturbedShape::from).collect(),
         tasks: tasks.map(|task| TaskShape::of(run, &pools, task)).collect(),
         events: (run.events.iter())
             .map(|event| EventShape::of(event, trace.program(), &task_of))

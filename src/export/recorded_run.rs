@@ -1,3 +1,4 @@
+use crate::event_loop::browser::Disturbance;
 use crate::event_loop::{Event, What};
 use crate::graph::TaskIndex;
 use crate::run::Mode;
@@ -33,6 +34,8 @@ pub struct RecordedRun<'a> {
     pub trace: &'a Trace,
     /// The whole record that `trace` was read from.
     pub events: &'a [Event],
+    /// What has disturbed it, in order; nothing where it was predicted.
+    pub disturbances: &'a [Disturbance],
 }
 
 impl RecordedRun<'_> {

@@ -88,6 +88,11 @@ pub fn difference(measured_us: u64, predicted_us: u64) -> String {
     }
 }
 
+/// A quantity that was measured while something was in the way: `≈ 3.45 s`.
+pub fn approximately(quantity: &str) -> String {
+    format!("≈ {quantity}")
+}
+
 /// How many times as long `sequential_us` is as `concurrent_us`: `1.9`, `2`, `50`. None where
 /// there is nothing to compare.
 pub fn speed_up(sequential_us: u64, concurrent_us: u64) -> Option<Quantity> {

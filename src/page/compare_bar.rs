@@ -47,13 +47,16 @@ pub fn CompareBar(props: &CompareBarProps) -> Html {
     let over = over.map(|live| live.runs());
     let runs = over.as_deref().or(props.predicted.as_deref());
     let [sequential, concurrent] = Mode::BOTH.map(|mode| {
-        runs.map_or("–".into(), |runs| {
+        // What was disturbed compares with nothing.
+        let clean = runs.filter(|runs| !runs.is_disturbed(mode));
+        clean.map_or("–".into(), |runs| {
             difference(runs.of(mode).makespan_us(), compared.end_us(mode))
         })
     });
-    let say = match compared.kept.is_measured {
-        true => words::compared_measured,
-        false => words::compared_predicted,
+    let say = match (compared.kept.is_measured, compared.kept.is_disturbed()) {
+        (_, true) => words::compared_disturbed,
+        (true, false) => words::compared_measured,
+        (false, false) => words::compared_predicted,
     };
     let (new, gone) = (compared.new_count(), compared.gone.len());
     html! {

@@ -10,7 +10,7 @@ use super::{Compared, LiveRun, Runs, use_language};
 use crate::lettering::quantity::{
     Quantity, difference, duration, pace, passing, short_duration, speed_up,
 };
-use crate::words::{Language, compare, page as words};
+use crate::words::{Language, compare, disturbance, page as words};
 
 const NOTHING: &str = "–";
 
@@ -51,6 +51,8 @@ pub fn Figures(props: &FiguresProps) -> Html {
     let language = use_language();
     let class = classes!("figures", props.stale.then_some("stale"));
     let over = props.live.as_ref().filter(|live| live.is_over()).cloned();
+    let is_disturbed = |live: &Rc<LiveRun>| live.runs().is_disturbed(Mode::Concurrent);
+    let is_disturbed = over.as_ref().is_some_and(is_disturbed);
     let metrics = use_memo(
         (Shared(props.predicted.clone()), Shared(over)),
         |(predicted, over)| {
@@ -68,7 +70,7 @@ pub fn Figures(props: &FiguresProps) -> Html {
             { figure(words::concurrent(language), time(props, Mode::Concurrent, language), None) }
             { figure(words::speed_up(language), factor(props, language), Some("accent")) }
             if let Some(((makespan_us, metrics), is_measured)) = *metrics {
-                { for more(makespan_us, metrics, is_measured, language) }
+                { for more(makespan_us, metrics, source_of(is_measured, is_disturbed, language), language) }
             }
         </div>
         </>
@@ -93,12 +95,17 @@ fn concurrent(runs: &Runs) -> (u64, Metrics) {
     (runs.concurrent.makespan_us(), metrics(&runs.concurrent))
 }
 
+/// Where the further figures come from.
+fn source_of(is_measured: bool, is_disturbed: bool, language: Language) -> &'static str {
+    match (is_measured, is_disturbed) {
+        (false, _) => words::predicted(language),
+        (true, false) => words::measured(language),
+        (true, true) => disturbance::measured_disturbed(language),
+    }
+}
+
 /// The further figures of the concurrent run.
-fn more(makespan_us: u64, metrics: Metrics, is_measured: bool, language: Language) -> Vec<Html> {
-    let source = match is_measured {
-        true => words::measured(language),
-        false => words::predicted(language),
-    };
+fn more(makespan_us: u64, metrics: Metrics, source: &'static str, language: Language) -> Vec<Html> {
     let share = |us: u64| match makespan_us {
         0 => NOTHING.to_owned(),
         _ => format!("{:.0} %", 100.0 * us as f64 / makespan_us as f64),
@@ -140,6 +147,8 @@ fn more(makespan_us: u64, metrics: Metrics, is_measured: bool, language: Languag
 /// A figure and where it comes from.
 struct Figure {
     quantity: Option<Quantity>,
+    /// Whether something else than the program has had a part in it.
+    is_disturbed: bool,
     /// Where it comes from, and what it was compared with that.
     source: Vec<String>,
 }
@@ -151,15 +160,25 @@ fn time(props: &FiguresProps, mode: Mode, language: Language) -> Figure {
         let trace = runs.of(mode);
         if live.is_over_in(mode) {
             let time_us = trace.makespan_us();
-            let mut source = measured(live, predicted.map(|us| duration(us).text()), language);
-            source.extend(against_kept(props, mode, time_us, language));
+            let is_disturbed = runs.is_disturbed(mode);
+            let mut source = vec![measured(live, is_disturbed, language)];
+            if !is_disturbed {
+                let predicted = predicted.map(|us| duration(us).text());
+                source.extend(predicted.map(|time| words::predicted_so(language, &time)));
+                source.extend(against_kept(props, mode, time_us, language));
+            }
             return Figure {
-                quantity: Some(duration(time_us)),
+                quantity: Some(match is_disturbed {
+                    true => passing(time_us),
+                    false => duration(time_us),
+                }),
+                is_disturbed,
                 source,
             };
         }
         return Figure {
             quantity: Some(passing(live.time_us(mode))),
+            is_disturbed: runs.is_disturbed(mode),
             source: vec![words::running(language).into()],
         };
     }
@@ -167,6 +186,7 @@ fn time(props: &FiguresProps, mode: Mode, language: Language) -> Figure {
     let source = [Some(words::predicted(language).into()), against];
     Figure {
         quantity: predicted.map(duration),
+        is_disturbed: false,
         source: source.into_iter().flatten().collect(),
     }
 }
@@ -192,13 +212,20 @@ fn factor(props: &FiguresProps, language: Language) -> Figure {
         Some(live) if live.is_over() => {
             let mut figure = compared(&live.runs(), language);
             if figure.quantity.is_some() {
+                let runs = live.runs();
+                figure.is_disturbed = Mode::BOTH.into_iter().any(|mode| runs.is_disturbed(mode));
+                figure.source = vec![measured(live, figure.is_disturbed, language)];
                 let predicted = predicted.and_then(|predicted| predicted.quantity);
-                figure.source = measured(live, predicted.as_ref().map(joined), language);
+                if let Some(predicted) = predicted.filter(|_| !figure.is_disturbed) {
+                    let predicted = words::predicted_so(language, &joined(&predicted));
+                    figure.source.push(predicted);
+                }
             }
             figure
         }
         _ => predicted.unwrap_or(Figure {
             quantity: None,
+            is_disturbed: false,
             source: vec![words::predicted(language).into()],
         }),
     }
@@ -209,12 +236,14 @@ fn compared(runs: &Runs, language: Language) -> Figure {
     if runs.concurrent.deadlocked() > 0 {
         return Figure {
             quantity: None,
+            is_disturbed: false,
             source: vec![words::deadlock(language).into()],
         };
     }
     let sequential_us = runs.sequential.makespan_us();
     Figure {
         quantity: speed_up(sequential_us, runs.concurrent.makespan_us()),
+        is_disturbed: false,
         source: vec![words::predicted(language).into()],
     }
 }
@@ -225,15 +254,17 @@ fn makespan(runs: &Option<Rc<Runs>>, mode: Mode) -> Option<u64> {
 }
 
 /// That a figure was measured, and how: where time is made to pass faster, so is what the machine
-/// adds to it. And what was predicted.
-fn measured(live: &LiveRun, predicted: Option<String>, language: Language) -> Vec<String> {
+/// adds to it.
+fn measured(live: &LiveRun, is_disturbed: bool, language: Language) -> String {
     let how = match live.speed() {
         Some(1.0) => words::measured(language).into(),
         Some(speed) => words::measured_at(language, &pace(speed)),
         None => words::measured_at_several(language).into(),
     };
-    let predicted = predicted.map(|time| words::predicted_so(language, &time));
-    [Some(how), predicted].into_iter().flatten().collect()
+    match is_disturbed {
+        true => disturbance::and_disturbed(language, &how),
+        false => how,
+    }
 }
 
 /// A factor as it is written: its sign follows the number at once.
@@ -246,12 +277,12 @@ fn figure(name: &'static str, figure: Figure, class: Option<&'static str>) -> Ht
         None => html! { NOTHING },
         Some(Quantity { number, unit }) => {
             let gap = if *unit == "×" { "" } else { " " };
-            html! { <>{ number }<small>{ gap }{ *unit }</small></> }
+            let sign = if figure.is_disturbed { "≈ " } else { "" };
+            html! { <>{ sign }{ number }<small>{ gap }{ *unit }</small></> }
         }
     };
-    let long = figure
-        .quantity
-        .is_some_and(|quantity| quantity.number.len() > 7);
+    let long = figure.is_disturbed
+        || (figure.quantity.as_ref()).is_some_and(|quantity| quantity.number.len() > 7);
     html! {
         <div class="figure">
             <span class="figure-name" aria-hidden="true">{ name }</span>

@@ -5,6 +5,7 @@ use super::Runs;
 use crate::graph::{Program, TaskIndex};
 use crate::run::Mode;
 use crate::trace::Row;
+use crate::words::{Language, compare as words};
 
 /// Runs that were kept, to set what comes later beside them.
 #[derive(Debug)]
@@ -15,6 +16,24 @@ pub struct Kept {
     pub runs: Rc<Runs>,
     /// Whether they were measured; otherwise they were predicted.
     pub is_measured: bool,
+}
+
+impl Kept {
+    /// Whether something has disturbed one of the runs while it was measured.
+    pub fn is_disturbed(&self) -> bool {
+        Mode::BOTH
+            .into_iter()
+            .any(|mode| self.runs.is_disturbed(mode))
+    }
+
+    /// What they are, and where their times come from.
+    pub fn say(&self, language: Language) -> &'static str {
+        match (self.is_measured, self.is_disturbed()) {
+            (_, true) => words::kept_disturbed(language),
+            (true, false) => words::kept_measured(language),
+            (false, false) => words::kept_predicted(language),
+        }
+    }
 }
 
 /// Kept runs beside a program, whose tasks have counterparts there by name.

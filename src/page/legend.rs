@@ -7,7 +7,7 @@ use crate::trace::SpanKind;
 
 use super::same::same;
 use super::{Kept, use_language, use_span_words};
-use crate::words::{compare, timeline as words};
+use crate::words::timeline as words;
 
 /// What [`Legend`] is of.
 #[derive(Clone, Properties)]
@@ -51,10 +51,7 @@ pub fn Legend(props: &LegendProps) -> Html {
             if let Some(kept) = &props.kept {
                 <li>
                     <span class="swatch kept" aria-hidden="true" />
-                    { match kept.is_measured {
-                        true => compare::kept_measured(language),
-                        false => compare::kept_predicted(language),
-                    } }
+                    { kept.say(language) }
                 </li>
             }
         </ul>

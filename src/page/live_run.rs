@@ -2,7 +2,7 @@ use std::cell::{Cell, Ref, RefCell};
 use std::rc::Rc;
 
 use crate::event_loop::Event;
-use crate::event_loop::browser::{ClockReading, now_ms};
+use crate::event_loop::browser::{ClockReading, Disturbance, now_ms};
 use crate::export::WrittenAs;
 use crate::graph::Program;
 use crate::run::{Mode, Output};
@@ -52,6 +52,11 @@ impl LiveRun {
     /// Takes in what a worker has recorded.
     pub fn extend(&self, mode: Mode, events: &[Event]) {
         self.runs.borrow_mut().extend(mode, events);
+    }
+
+    /// Takes in what has disturbed one of the runs.
+    pub fn disturb(&self, mode: Mode, disturbances: impl IntoIterator<Item = Disturbance>) {
+        self.runs.borrow_mut().disturb(mode, disturbances);
     }
 
     /// Forgets what a worker has reported: it reports all of it anew.

@@ -1,5 +1,6 @@
 //! The page: Yew components, one file each, and what they share.
 
+mod absences;
 mod app;
 mod clipboard;
 mod code_editor;
@@ -9,6 +10,7 @@ mod compare_bar;
 mod completion;
 mod completion_place;
 mod completions;
+mod disturbed_bar;
 mod download;
 mod dropped_file;
 mod editor;
@@ -76,11 +78,13 @@ mod worker_handle;
 mod world_menu;
 mod written_as;
 
+pub use absences::Absences;
 pub use app::App;
 pub use code_editor::{CodeEditor, CodeEditorOptions};
 pub use compare_bar::{CompareBar, CompareBarProps};
 pub use completion::Completion;
 pub use completions::Completions;
+pub use disturbed_bar::{DisturbedBar, DisturbedBarProps, happened};
 pub use editor::{Editor, EditorMsg, EditorProps};
 pub use embed_bar::{EmbedBar, EmbedBarProps};
 pub use example_strip::{ExampleStrip, ExampleStripProps};

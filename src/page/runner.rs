@@ -3,9 +3,9 @@ use std::rc::Rc;
 use gloo_timers::callback::Interval;
 use yew::Callback;
 
-use super::{LiveRun, RunState, WorkerHandle};
+use super::{Absences, LiveRun, RunState, WorkerHandle};
 use crate::event_loop::Event;
-use crate::event_loop::browser::{ClockReading, now_ms};
+use crate::event_loop::browser::{ClockReading, Disturbance, now_ms};
 use crate::export::WrittenAs;
 use crate::graph::Program;
 use crate::run::{Mode, Output};
@@ -30,6 +30,7 @@ pub struct Runner {
     ticking: Option<Interval>,
     preparing: Option<Preparing>,
     live: Option<Rc<LiveRun>>,
+    absences: Absences,
 }
 
 /// A run that waits for its workers to be ready.
@@ -56,6 +57,7 @@ impl Runner {
             ticking: None,
             preparing: None,
             live: None,
+            absences: Absences::watch(),
         }
     }
 
@@ -166,6 +168,17 @@ impl Runner {
     pub fn set_clock(&self, mode: Mode, reading: ClockReading) {
         if let Some(live) = &self.live {
             live.set_clock(mode, reading);
+        }
+    }
+
+    /// Takes in what has disturbed a run, and where the page was then.
+    pub fn disturbed(&self, mode: Mode, disturbances: Vec<Disturbance>) {
+        if let Some(live) = &self.live {
+            let known = disturbances.into_iter().map(|each| Disturbance {
+                absence: self.absences.during(each.real()),
+                ..each
+            });
+            live.disturb(mode, known);
         }
     }
 

@@ -1,6 +1,7 @@
 use std::rc::Rc;
 
 use crate::event_loop::Event;
+use crate::event_loop::browser::Disturbance;
 use crate::export::{RecordedRun, RunSource};
 use crate::graph::Program;
 use crate::run::Mode;
@@ -17,6 +18,8 @@ pub struct Runs {
     pub record: Vec<Event>,
     /// The record of the run of one task at a time.
     pub sequential_record: Vec<Event>,
+    /// What has disturbed each of them, as of [`Mode::BOTH`].
+    disturbances: [Vec<Disturbance>; 2],
 }
 
 impl Runs {
@@ -27,6 +30,7 @@ impl Runs {
             concurrent: Trace::new(program.clone()),
             record: Vec::new(),
             sequential_record: Vec::new(),
+            disturbances: Default::default(),
         }
     }
 
@@ -57,6 +61,27 @@ impl Runs {
         }
     }
 
+    /// What has disturbed one of the two, in order; nothing where it is a prediction.
+    pub fn disturbances(&self, mode: Mode) -> &[Disturbance] {
+        match mode {
+            Mode::Sequential => &self.disturbances[0],
+            Mode::Concurrent => &self.disturbances[1],
+        }
+    }
+
+    /// Whether something has disturbed one of the two.
+    pub fn is_disturbed(&self, mode: Mode) -> bool {
+        !self.disturbances(mode).is_empty()
+    }
+
+    /// Takes note of what has disturbed one of the two.
+    pub fn disturb(&mut self, mode: Mode, disturbances: impl IntoIterator<Item = Disturbance>) {
+        match mode {
+            Mode::Sequential => self.disturbances[0].extend(disturbances),
+            Mode::Concurrent => self.disturbances[1].extend(disturbances),
+        }
+    }
+
     /// Forgets what is recorded of one of the two: it is told anew.
     pub fn restart(&mut self, mode: Mode) {
         let new = Trace::new(self.program().clone());
@@ -75,6 +100,7 @@ impl Runs {
     /// Has both be runs of `program`, which is the one that they are of with more tasks.
     pub fn outgrow(&mut self, program: &Rc<Program>) {
         let mut outgrown = Runs::new(program);
+        outgrown.disturbances = std::mem::take(&mut self.disturbances);
         outgrown.extend(Mode::Sequential, &self.sequential_record);
         outgrown.extend(Mode::Concurrent, &self.record);
         *self = outgrown;
@@ -90,6 +116,7 @@ impl Runs {
                 Mode::Sequential => &self.sequential_record,
                 Mode::Concurrent => &self.record,
             },
+            disturbances: self.disturbances(mode),
         })
     }
 

@@ -70,7 +70,7 @@ impl LiveRunner {
         self.controls = Some(controls.clone());
         let run = Rc::new(ProgramRun::live(prepared.asked.mode, clock.clone()));
         run.make_current();
-        let teller = Rc::new(Teller::new(run.clone(), prepared.predicted));
+        let teller = Rc::new(Teller::new(run.clone(), clock.clone(), prepared.predicted));
         clock.before_hold({
             let teller = teller.clone();
             move |quiet_ms| teller.tell(quiet_ms)
@@ -189,6 +189,7 @@ fn not_a_loop(other: &PyObjectRef, vm: &VirtualMachine) -> PyBaseExceptionRef {
 /// Tells the page of a live run, in the terms of the program that it knows, or of a larger one.
 struct Teller {
     run: Rc<ProgramRun>,
+    clock: Rc<BrowserClock>,
     predicted: [Told; 2],
     told: RefCell<ToldSoFar>,
     last_ms: Cell<f64>,
@@ -207,7 +208,7 @@ struct ToldSoFar {
 const LIVE: usize = 2;
 
 impl Teller {
-    fn new(run: Rc<ProgramRun>, predicted: [Told; 2]) -> Self {
+    fn new(run: Rc<ProgramRun>, clock: Rc<BrowserClock>, predicted: [Told; 2]) -> Self {
         let nothing = Told::default();
         let program = ToldProgram::of(&[&predicted[0], &predicted[1], &nothing]);
         let told = ToldSoFar {
@@ -218,6 +219,7 @@ impl Teller {
         };
         Teller {
             run,
+            clock,
             predicted,
             told: RefCell::new(told),
             last_ms: Cell::new(now_ms()),
@@ -232,6 +234,10 @@ impl Teller {
             return;
         }
         self.last_ms.set(now);
+        let disturbances = self.clock.take_disturbances();
+        if !disturbances.is_empty() {
+            send(&Report::Disturbed(disturbances));
+        }
         let (events, output) = self.run.take();
         if events.is_empty() && output.is_empty() {
             return;

@@ -10,14 +10,19 @@ words! {
     comparison = "Comparison", "비교";
     kept_predicted = "kept run, predicted", "보관한 실행, 예측";
     kept_measured = "kept run, measured", "보관한 실행, 측정";
+    kept_disturbed = "kept run, measured, disturbed", "보관한 실행, 측정, 방해받음";
     kept_predicted_source = "kept, predicted", "보관한 예측";
     kept_measured_source = "kept, measured", "보관한 측정";
+    kept_disturbed_source = "kept, measured, disturbed", "보관한 측정, 방해받음";
     compared_predicted(sequential, concurrent) =
         "Compared with the kept run (predicted): sequential {sequential}, concurrent {concurrent}.",
         "보관한 실행(예측)과 비교: 순차 {sequential}, 동시 {concurrent}.";
     compared_measured(sequential, concurrent) =
         "Compared with the kept run (measured): sequential {sequential}, concurrent {concurrent}.",
         "보관한 실행(측정)과 비교: 순차 {sequential}, 동시 {concurrent}.";
+    compared_disturbed(sequential, concurrent) =
+        "Compared with the kept run (measured, disturbed): sequential {sequential}, concurrent {concurrent}.",
+        "보관한 실행(측정, 방해받음)과 비교: 순차 {sequential}, 동시 {concurrent}.";
     new_tasks(count) = "New tasks: {count}.", "새 태스크: {count}개.";
     gone_tasks(count) = "Gone: {count}.", "없어진 태스크: {count}개.";
     restore = "Restore", "되돌리기";

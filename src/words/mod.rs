@@ -10,6 +10,7 @@
 //! ```
 
 pub mod compare;
+pub mod disturbance;
 pub mod editor;
 pub mod gallery;
 pub mod graph;
@@ -32,6 +33,7 @@ pub type Message = (&'static str, [&'static str; 2]);
 /// All messages there are, room by room.
 pub const ALL: &[&[Message]] = &[
     compare::ALL,
+    disturbance::ALL,
     editor::ALL,
     gallery::ALL,
     graph::ALL,

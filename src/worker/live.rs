@@ -46,7 +46,7 @@ impl LiveRunner {
         self.controls = Some(controls.clone());
         run::start(&program, mode, &event_loop);
         spawn_local(async move {
-            let report = reporter(&event_loop);
+            let report = reporter(&event_loop, &clock);
             clock.before_hold(report.clone());
             if let Err(error) = drive(&event_loop, &controls, &report).await {
                 send(&Report::Failed(Failure::Unable(format!("{error:?}"))));
@@ -74,8 +74,8 @@ impl LiveRunner {
 
 /// Sends what has been recorded to the page, unless there will be another chance to do so in
 /// time: it is told for how many milliseconds there won't.
-fn reporter(event_loop: &EventLoop) -> impl Fn(f64) + Clone + 'static {
-    let event_loop = event_loop.clone();
+fn reporter(event_loop: &EventLoop, clock: &Rc<BrowserClock>) -> impl Fn(f64) + Clone + 'static {
+    let (event_loop, clock) = (event_loop.clone(), clock.clone());
     let last_ms = Rc::new(Cell::new(now_ms()));
     move |quiet_ms: f64| {
         let now = now_ms();
@@ -83,6 +83,10 @@ fn reporter(event_loop: &EventLoop) -> impl Fn(f64) + Clone + 'static {
             return;
         }
         last_ms.set(now);
+        let disturbances = clock.take_disturbances();
+        if !disturbances.is_empty() {
+            send(&Report::Disturbed(disturbances));
+        }
         let events = event_loop.take_events();
         if !events.is_empty() {
             send(&Report::Events(events));

@@ -3,7 +3,7 @@ use std::ops::Range;
 use serde::{Deserialize, Serialize};
 
 use crate::event_loop::Event;
-use crate::event_loop::browser::ClockReading;
+use crate::event_loop::browser::{ClockReading, Disturbance};
 use crate::gallery::Sketched;
 use crate::graph::{Layout, Program};
 use crate::lettering::quantity::grouped;
@@ -122,6 +122,8 @@ pub enum Report {
     Outgrown(Outline),
     /// What the live run's clock shows, whenever it has been stopped, let go on, or changed.
     Clock(ClockReading),
+    /// What has disturbed the live run since the last time.
+    Disturbed(Vec<Disturbance>),
     /// It can't go on, for this reason.
     Failed(Failure),
 }

@@ -5,6 +5,7 @@
 //! other, as most of them measure time. They leave screenshots in `target/screenshots/`, also of
 //! what the page showed when a test failed.
 //!
+//! `INTERLEAVE_BROWSER=firefox` has them drive Firefox; what only Chromium lets a test do is left out there.
 //! `INTERLEAVE_README_PICTURE=1` in the environment makes the README's picture anew.
 #![cfg(not(target_arch = "wasm32"))]
 
@@ -12,6 +13,7 @@ mod accessibility;
 mod appearance;
 mod bad_input;
 mod compare;
+mod disturbances;
 mod dragging;
 mod editor;
 mod embed;

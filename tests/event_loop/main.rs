@@ -7,6 +7,7 @@ mod bench;
 mod cancellation;
 mod closing;
 mod condition;
+mod disturbance;
 mod event;
 mod executor;
 mod future;

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeSet;
 
+use interleave::event_loop::browser::{Absence, Disturbance, DisturbanceKind};
 use interleave::export::{self, RecordedRun, RunSource};
 use interleave::trace::Trace;
 use serde_json::{Value, json};
@@ -29,6 +30,7 @@ fn a_tiny_program_is_this_record() {
             "source": "predicted",
             "complete": true,
             "makespan_us": 1_000_000,
+            "disturbed": [],
             "tasks": [{
                 "name": "a",
                 "start_us": 0,
@@ -161,6 +163,43 @@ fn a_run_that_goes_on_has_no_ends_yet() {
     assert_eq!(
         b["spans"],
         json!([{"kind": "io", "from_us": 0, "to_us": 1_000_000}])
+    );
+}
+
+#[test]
+fn what_disturbed_a_measured_run_is_told_with_its_times() {
+    let recorded = Recorded::of("a: io 2s\n");
+    let disturbances = [
+        Disturbance {
+            kind: DisturbanceKind::Late,
+            from_us: 2_000_000,
+            to_us: 3_500_000,
+            by_us: 1_500_000,
+            over_ms: 3_500.0,
+            absence: Some(Absence::Frozen),
+        },
+        Disturbance {
+            kind: DisturbanceKind::ClockJumped,
+            from_us: 3_500_000,
+            to_us: 3_600_000,
+            by_us: -9_000_000,
+            over_ms: 3_600.0,
+            absence: None,
+        },
+    ];
+    let run = RecordedRun {
+        source: RunSource::Measured,
+        disturbances: &disturbances,
+        ..recorded.concurrent()
+    };
+    let json = export::record_json("", &[run]);
+    let record: Value = serde_json::from_str(&json).unwrap();
+    assert_eq!(
+        record["runs"][0]["disturbed"],
+        json!([
+            {"what": "late", "from_us": 2_000_000, "to_us": 3_500_000, "by_us": 1_500_000, "tab": "frozen"},
+            {"what": "clock_jumped", "from_us": 3_500_000, "to_us": 3_600_000, "by_us": -9_000_000, "tab": null},
+        ])
     );
 }
 

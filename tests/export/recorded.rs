@@ -32,6 +32,7 @@ impl Recorded {
             source: RunSource::Predicted,
             trace: &self.traces[place],
             events: &self.events[place],
+            disturbances: &[],
         })
     }
 

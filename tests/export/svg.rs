@@ -1,20 +1,14 @@
 //! The timeline as a picture that stands alone.
 
-use interleave::export::{self, ColourScheme};
+use interleave::event_loop::browser::{Disturbance, DisturbanceKind};
+use interleave::export::{self, ColourScheme, RecordedRun, RunSource};
 use interleave::words::Language;
 
 use super::recorded::Recorded;
 
 fn picture_of(source: &str, scheme: ColourScheme) -> String {
     let recorded = Recorded::of(source);
-    let [sequential, concurrent] = recorded.runs();
-    export::svg(
-        sequential.trace,
-        concurrent.trace,
-        concurrent.source,
-        scheme,
-        Language::English,
-    )
+    export::svg(&recorded.runs(), scheme, Language::English)
 }
 
 fn light(source: &str) -> String {
@@ -54,6 +48,37 @@ fn a_picture_says_what_was_saved() {
         assert!(texts.contains(&name), "{name}");
     }
     assert!(picture.contains("<title>Timeline: sequential 6.00 s, concurrent 4.00 s</title>"));
+}
+
+#[test]
+fn a_disturbed_run_is_hatched_there_and_its_figures_are_marked() {
+    let recorded = Recorded::of("a: io 3s\nb: io 1s\n");
+    let late = [Disturbance {
+        kind: DisturbanceKind::Late,
+        from_us: 1_000_000,
+        to_us: 3_000_000,
+        by_us: 2_000_000,
+        over_ms: 3_000.0,
+        absence: None,
+    }];
+    let [sequential, concurrent] = recorded.runs();
+    let runs = [
+        sequential,
+        RecordedRun {
+            source: RunSource::Measured,
+            disturbances: &late,
+            ..concurrent
+        },
+    ];
+    let picture = export::svg(&runs, ColourScheme::Light, Language::English);
+    let texts = texts(&picture);
+    for text in ["4.00 s", "≈ 3.00 s", "≈ 1.33×", "measured, disturbed"] {
+        assert!(texts.contains(&text), "{text}: {texts:?}");
+    }
+    assert!(!texts.contains(&"3.00 s"), "{texts:?}");
+    let hatched = picture.matches("\"url(#light-disturbed)\"").count();
+    assert_eq!(hatched, 1, "one stretch of one run");
+    assert!(!light("a: io 3s\n").contains("disturbed"));
 }
 
 #[test]

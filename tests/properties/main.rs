@@ -65,11 +65,12 @@ proptest! {
             source: RunSource::Measured,
             trace: &traces[place],
             events: records[place],
+            disturbances: &[],
         });
         for json in [export::perfetto(&runs), export::record_json(&source, &runs)] {
             prop_assert!(serde_json::from_str::<serde_json::Value>(&json).is_ok(), "{}", json);
         }
-        let picture = export::svg(&traces[0], &traces[1], RunSource::Measured, ColourScheme::Dark, Language::Korean);
+        let picture = export::svg(&runs, ColourScheme::Dark, Language::Korean);
         prop_assert!(!picture.contains("NaN") && !picture.contains("inf"));
     }
 

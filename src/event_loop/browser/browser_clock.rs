@@ -1,8 +1,8 @@
 use std::cell::{Cell, RefCell};
 
 use super::super::{Clock, Hold};
-use super::ClockReading;
-use super::thread::{WaitingPlace, block_until, compute_until, now_ms};
+use super::thread::{WaitingPlace, block_until, compute_until, look, now_ms};
+use super::{ClockReading, Disturbance, Look};
 
 /// A hold that begins within this many milliseconds of the end of another one is counted from
 /// that end. A browser's clock may be good to no more than 100 µs, and what each hold would take
@@ -24,6 +24,9 @@ pub struct BrowserClock {
     /// When the last hold was to end (as of [`now_ms`]).
     last_hold_end_ms: Cell<f64>,
     was_held: Cell<bool>,
+    /// The last look at both clocks, unless the run's time has stood still since.
+    looked: Cell<Option<Look>>,
+    disturbances: RefCell<Vec<Disturbance>>,
 }
 
 impl BrowserClock {
@@ -42,6 +45,8 @@ impl BrowserClock {
             before_hold: RefCell::new(None),
             last_hold_end_ms: Cell::new(f64::NEG_INFINITY),
             was_held: Cell::new(false),
+            looked: Cell::new(None),
+            disturbances: RefCell::default(),
         }
     }
 
@@ -76,6 +81,37 @@ impl BrowserClock {
             at_ms,
             ..reading
         }
+    }
+
+    /// What has disturbed the run since this was last asked.
+    pub fn take_disturbances(&self) -> Vec<Disturbance> {
+        self.disturbances.take()
+    }
+
+    /// A wait until the loop's time is `due_us` is over, for which `asked_ms` were left.
+    pub(super) fn waited(&self, due_us: u64, asked_ms: f64) {
+        if !self.paused() {
+            self.note(Disturbance::of_wait(self.read(), due_us, asked_ms));
+        }
+    }
+
+    /// The browser has had a macrotask since the clock showed `before`.
+    pub(super) fn gave_way(&self, before: ClockReading) {
+        self.note(Disturbance::of_break(before, self.read()));
+    }
+
+    /// Sets the computer's clock beside the browser's, for the time since that was last done. Time
+    /// for which the run's stood still is nothing to it.
+    pub(super) fn compare_clocks(&self) {
+        let now = (!self.paused()).then(look);
+        let before = self.looked.replace(now);
+        if let Some((before, now)) = before.zip(now) {
+            self.note(Disturbance::of_clocks(self.read(), before, now));
+        }
+    }
+
+    fn note(&self, disturbance: Option<Disturbance>) {
+        self.disturbances.borrow_mut().extend(disturbance);
     }
 
     /// How long until the loop's time is `when_us`, in real milliseconds; none while it is
@@ -118,13 +154,15 @@ impl Clock for BrowserClock {
             false => now_ms,
         };
         let until_ms = begin_ms + duration_us as f64 / (1000.0 * self.reading.get().speed);
+        let asked_ms = until_ms - now_ms;
         if let Some(callback) = &*self.before_hold.borrow() {
-            callback(until_ms - now_ms);
+            callback(asked_ms);
         }
-        match hold {
+        let gap = match hold {
             Hold::Compute => compute_until(until_ms),
             Hold::Block => block_until(&self.waiting_place, until_ms),
-        }
+        };
+        self.note(Disturbance::of_hold(self.read(), gap, asked_ms));
         self.update();
         self.last_hold_end_ms.set(until_ms);
         self.was_held.set(true);

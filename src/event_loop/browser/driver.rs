@@ -182,7 +182,10 @@ impl<R: Fn(f64)> Driver<'_, R> {
 
     /// Gives the browser a macrotask, and more for as long as the run is paused.
     async fn give_way(&mut self) -> Result<(), JsValue> {
+        let before = self.clock().read();
         self.macrotask.next().await?;
+        self.clock().gave_way(before);
+        self.clock().compare_clocks();
         while self.clock().paused() {
             (self.report)(f64::INFINITY);
             self.controls.change().await;
@@ -206,6 +209,7 @@ impl<R: Fn(f64)> Driver<'_, R> {
             }
             // Not in the timer's own task, so that the next timer is not a nested one.
             self.macrotask.next().await?;
+            self.clock().waited(when_us, left_ms);
         }
         self.give_way().await
     }

@@ -5,10 +5,15 @@ use std::hint::black_box;
 use js_sys::{Atomics, Int32Array, Object, Reflect, WebAssembly};
 use wasm_bindgen::prelude::*;
 
+use super::{Gap, Look};
+
 #[wasm_bindgen]
 extern "C" {
     #[wasm_bindgen(js_namespace = performance, js_name = now)]
     fn performance_now() -> f64;
+
+    #[wasm_bindgen(js_namespace = Date, js_name = now)]
+    fn date_now() -> f64;
 
     #[wasm_bindgen(thread_local_v2, js_namespace = performance, js_name = timeOrigin)]
     static TIME_ORIGIN: f64;
@@ -20,17 +25,37 @@ pub fn now_ms() -> f64 {
     TIME_ORIGIN.with(|origin| *origin) + performance_now()
 }
 
-/// Computes until the time is `until_ms` (as of [`now_ms`]).
-pub(super) fn compute_until(until_ms: f64) {
+/// A look at both clocks.
+pub(super) fn look() -> Look {
+    Look {
+        at_ms: now_ms(),
+        wall_ms: date_now(),
+    }
+}
+
+/// Computes until the time is `until_ms` (as of [`now_ms`]). Returns the longest time for which it
+/// could not.
+pub(super) fn compute_until(until_ms: f64) -> Gap {
     let mut state = 0x9e37_79b9_7f4a_7c15_u64;
-    while now_ms() < until_ms {
+    let mut looked_ms = now_ms();
+    let mut longest = Gap {
+        from_ms: looked_ms,
+        to_ms: looked_ms,
+    };
+    while looked_ms < until_ms {
         for _ in 0..2_000 {
             state ^= state << 13;
             state ^= state >> 7;
             state ^= state << 17;
         }
         black_box(state);
+        let from_ms = std::mem::replace(&mut looked_ms, now_ms());
+        longest = longest.or_longer(Gap {
+            from_ms,
+            to_ms: looked_ms,
+        });
     }
+    longest
 }
 
 /// Memory that nobody else writes to, for [`block_until`] to wait at.
@@ -55,12 +80,18 @@ impl WaitingPlace {
 }
 
 /// Puts the thread to sleep until the time is `until_ms` (as of [`now_ms`]). Where the browser
-/// lets no thread sleep (a page's own thread), it computes instead.
-pub(super) fn block_until(place: &WaitingPlace, until_ms: f64) {
+/// lets no thread sleep (a page's own thread), it computes instead. Returns for how long it was not
+/// woken after that, or could not compute.
+pub(super) fn block_until(place: &WaitingPlace, until_ms: f64) -> Gap {
     if let Some(memory) = &place.0 {
         let left_ms = until_ms - now_ms();
         // An error means that this thread may not sleep; the rest is computed away.
         let _: Result<_, JsValue> = Atomics::wait_with_timeout(memory, 0, 0, left_ms);
     }
-    compute_until(until_ms);
+    let woken_ms = now_ms();
+    let late = Gap {
+        from_ms: until_ms.min(woken_ms),
+        to_ms: woken_ms,
+    };
+    late.or_longer(compute_until(until_ms))
 }

@@ -1,5 +1,6 @@
 use serde::Serialize;
 
+use crate::event_loop::browser::{Absence, Disturbance, DisturbanceKind};
 use crate::graph::TaskIndex;
 use crate::trace::{Metrics, Outcome, PathPart, Span, SpanKind, Why};
 
@@ -22,10 +23,20 @@ pub struct RunShape<'a> {
     pub source: &'static str,
     pub complete: bool,
     pub makespan_us: u64,
+    pub disturbed: Vec<DisturbedShape>,
     pub tasks: Vec<TaskShape<'a>>,
     pub events: Vec<EventShape<'a>>,
     pub critical_path: Vec<PathShape>,
     pub metrics: MetricsShape,
+}
+
+#[derive(Serialize)]
+pub struct DisturbedShape {
+    what: &'static str,
+    from_us: u64,
+    to_us: u64,
+    by_us: i64,
+    tab: Option<&'static str>,
 }
 
 #[derive(Serialize)]
@@ -86,6 +97,25 @@ impl<'a> TaskShape<'a> {
             outcome: row.outcome.map(outcome_word),
             attempts: row.attempts,
             spans: run.spans(task).map(span_shape).collect(),
+        }
+    }
+}
+
+impl From<&Disturbance> for DisturbedShape {
+    fn from(disturbance: &Disturbance) -> Self {
+        DisturbedShape {
+            what: match disturbance.kind {
+                DisturbanceKind::Late => "late",
+                DisturbanceKind::Stalled => "stalled",
+                DisturbanceKind::ClockJumped => "clock_jumped",
+            },
+            from_us: disturbance.from_us,
+            to_us: disturbance.to_us,
+            by_us: disturbance.by_us,
+            tab: disturbance.absence.map(|absence| match absence {
+                Absence::Hidden => "hidden",
+                Absence::Frozen => "frozen",
+            }),
         }
     }
 }

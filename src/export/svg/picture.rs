@@ -1,12 +1,15 @@
+mod disturbed;
+
 use std::ops::Range;
 
-use crate::export::RunSource;
+use crate::event_loop::browser::Disturbance;
+use crate::export::{RecordedRun, RunSource};
 use crate::graph::TaskIndex;
 use crate::lettering::Ticks;
 use crate::lettering::label::{columns, cut_member};
 use crate::lettering::quantity::{duration, grouped, speed_up};
 use crate::trace::{PathPart, Span, Trace, critical_path};
-use crate::words::{Language, page, timeline as words};
+use crate::words::{Language, disturbance, page, timeline as words};
 
 use super::bars::Bars;
 use super::geometry::{
@@ -33,6 +36,8 @@ text{font:400 12px system-ui,sans-serif;white-space:pre}\
 pub struct Picture<'a> {
     sequential: &'a Trace,
     concurrent: &'a Trace,
+    /// What has disturbed the one and the other.
+    disturbances: [&'a [Disturbance]; 2],
     source: RunSource,
     palette: &'static Palette,
     language: Language,
@@ -43,13 +48,8 @@ pub struct Picture<'a> {
 }
 
 impl<'a> Picture<'a> {
-    pub fn new(
-        sequential: &'a Trace,
-        concurrent: &'a Trace,
-        source: RunSource,
-        palette: &'static Palette,
-        language: Language,
-    ) -> Self {
+    pub fn new(runs: &[RecordedRun<'a>; 2], palette: &'static Palette, language: Language) -> Self {
+        let [sequential, concurrent] = runs.map(|run| run.trace);
         let lines = lines(concurrent.program());
         let legend = legend(concurrent, language);
         let end_us = |trace: &Trace| trace.makespan_us().max(trace.latest_us());
@@ -61,7 +61,8 @@ impl<'a> Picture<'a> {
             },
             sequential,
             concurrent,
-            source,
+            disturbances: runs.map(|run| run.disturbances),
+            source: runs[1].source,
             palette,
             language,
             lines,
@@ -100,12 +101,14 @@ impl<'a> Picture<'a> {
         sheet.saved();
         sheet.headings();
         sheet.rows();
+        sheet.disturbances();
         sheet.markup.raw("</svg>");
         sheet.markup.into_string()
     }
 
     fn times(&self) -> [String; 2] {
-        [self.sequential, self.concurrent].map(|trace| duration(trace.makespan_us()).text())
+        let times = [self.sequential, self.concurrent].map(Trace::makespan_us);
+        [0, 1].map(|place| self.marked(&duration(times[place]).text(), &[place]))
     }
 
     /// Stripes for the waits, which lean to one side or to the other.
@@ -125,6 +128,9 @@ impl<'a> Picture<'a> {
                  <rect width=\"1.7\" height=\"5.6\" fill=\"{colour}\" fill-opacity=\".8\"/></pattern>",
                 palette.name, palette.panel,
             ));
+        }
+        if self.is_disturbed() {
+            self.pattern_of_disturbances();
         }
         self.markup.raw("</defs>");
     }
@@ -153,7 +159,10 @@ impl Sheet<'_> {
             self.picture.concurrent.makespan_us(),
         );
         let factor = match factor.filter(|_| !deadlocks) {
-            Some(factor) => format!("{}{}", factor.number, factor.unit),
+            Some(factor) => {
+                let factor = format!("{}{}", factor.number, factor.unit);
+                self.picture.marked(&factor, &[0, 1])
+            }
             None => "–".into(),
         };
         let figures = [
@@ -170,6 +179,9 @@ impl Sheet<'_> {
         let right = WIDTH - LEFT;
         let source = match self.picture.source {
             RunSource::Predicted => words::predicted(language),
+            RunSource::Measured if self.picture.is_disturbed() => {
+                disturbance::measured_disturbed(language)
+            }
             RunSource::Measured => words::measured(language),
         };
         self.text("Interleave", [right, 20.0], "heading", palette.ink, end);
@@ -251,7 +263,7 @@ impl Sheet<'_> {
         let above = geometry.axis_top() + AXIS_HEIGHT;
         let right_edge = [right, above, 1.0, bottom - above];
         self.markup.rect(right_edge, palette.good, edge);
-        let saved = duration(saved_us).text();
+        let saved = self.picture.marked(&duration(saved_us).text(), &[0, 1]);
         let ways = [
             words::saved(language, &saved),
             words::saved_short(language, &saved),
@@ -307,11 +319,11 @@ impl Sheet<'_> {
             (words::sequential(language), self.picture.sequential),
             (words::concurrent(language), self.picture.concurrent),
         ];
-        for ((heading, trace), y) in runs.into_iter().zip(middles) {
+        let times = self.picture.times();
+        for (((heading, trace), y), label) in runs.into_iter().zip(middles).zip(times) {
             self.text(heading, [LEFT, y], "heading", palette.ink, "");
             let makespan_us = trace.makespan_us();
             if makespan_us > 0 {
-                let label = duration(makespan_us).text();
                 let x = geometry.x(makespan_us) + 7.0;
                 self.text(&label, [x, y], "plain", palette.ink2, "");
             }

@@ -46,13 +46,7 @@ impl App {
         let name = format!("{}-{}", file_stem(self.text.name()), source.word());
         let svg = || {
             let scheme = colour_scheme::shown();
-            export::svg(
-                &runs.sequential,
-                &runs.concurrent,
-                source,
-                scheme,
-                self.language,
-            )
+            export::svg(&recorded, scheme, self.language)
         };
         let downloaded = match what {
             Takeaway::Png => {

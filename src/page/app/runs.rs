@@ -61,6 +61,10 @@ impl App {
                 self.runner.set_clock(mode, reading);
                 self.tick();
             }
+            Report::Disturbed(disturbances) => {
+                self.runner.disturbed(mode, disturbances);
+                self.tick();
+            }
             Report::Failed(why) => {
                 self.runner.failed();
                 self.say(move |language| {

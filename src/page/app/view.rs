@@ -7,9 +7,9 @@ use yew::prelude::*;
 use super::{App, Msg};
 use crate::export::WrittenAs;
 use crate::page::{
-    Editor, ExampleStrip, Figures, GraphPicture, LoopPanel, ModelledRun, Notice, Predicted,
-    ProgramTabs, ProgramText, PythonExport, Remark, ScriptTools, Side, SideTabs, Timeline,
-    Transport, WaysList, WaysMenu, WorldMenu,
+    DisturbedBar, Editor, ExampleStrip, Figures, GraphPicture, LoopPanel, ModelledRun, Notice,
+    Predicted, ProgramTabs, ProgramText, PythonExport, Remark, ScriptTools, Side, SideTabs,
+    Timeline, Transport, WaysList, WaysMenu, WorldMenu,
 };
 use crate::words::{Language, compare, page as words, timeline};
 
@@ -79,6 +79,7 @@ impl App {
                         tick={self.tick}
                         on_example={link.callback(|()| Msg::StartWithExample)}
                     />
+                    <DisturbedBar live={self.runner.live().cloned()} tick={self.tick} />
                     { self.python_remark() }
                     { self.compare_bar(context) }
                     { self.ways_list(stale) }

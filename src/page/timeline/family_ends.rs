@@ -2,6 +2,7 @@ use std::ops::Range;
 
 use crate::graph::TaskIndex;
 use crate::lettering::quantity::difference;
+use crate::run::Mode;
 
 use super::scene::Scene;
 
@@ -21,7 +22,7 @@ impl FamilyEnds {
     /// The ends of `members`; none before a live run is over, or where there is nothing to compare
     /// them with.
     pub fn of(scene: &Scene, members: &Range<TaskIndex>) -> Option<Self> {
-        if !scene.has_reference() {
+        if !scene.has_reference(Mode::Concurrent) {
             return None;
         }
         let live = scene.live.as_ref().map(|live| live.runs());

@@ -1,4 +1,5 @@
 mod arrows;
+mod disturbed;
 mod head;
 mod kept;
 mod pointed;
@@ -68,6 +69,7 @@ impl Painter<'_> {
         });
         self.lit_marker(&program);
         self.in_axis(0.0, || {
+            self.disturbed();
             self.playhead();
             self.grip(&program);
         });

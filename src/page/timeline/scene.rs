@@ -148,15 +148,24 @@ impl Scene {
         self.predicted.as_ref().filter(|_| !is_replaced)
     }
 
-    /// Whether the ends that are shown are set beside others: the kept ones, or else those
-    /// predicted of a live run that is over.
-    pub fn has_reference(&self) -> bool {
-        !self.is_running() && (self.compared.is_some() || self.live.is_some())
+    /// Whether the ends of a run that are shown are set beside others: the kept ones, or else those
+    /// predicted of a live run that is over. Ends that something else than the program has moved
+    /// are not.
+    pub fn has_reference(&self, mode: Mode) -> bool {
+        !self.is_running()
+            && !self.is_disturbed(mode)
+            && (self.compared.is_some() || self.live.is_some())
+    }
+
+    /// Whether something has disturbed the live run.
+    pub fn is_disturbed(&self, mode: Mode) -> bool {
+        let live = self.live.as_ref();
+        live.is_some_and(|live| live.runs().is_disturbed(mode))
     }
 
     /// The end of a task that its end is set beside, in microseconds.
     pub fn reference_end_us(&self, task: TaskIndex) -> Option<u64> {
-        if !self.has_reference() {
+        if !self.has_reference(Mode::Concurrent) {
             return None;
         }
         let predicted = || {
@@ -172,7 +181,7 @@ impl Scene {
 
     /// The end of a run that its end is set beside, in microseconds.
     pub fn reference_us(&self, mode: Mode) -> Option<u64> {
-        if !self.has_reference() {
+        if !self.has_reference(mode) {
             return None;
         }
         match &self.compared {

@@ -2,14 +2,16 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
+use crate::event_loop::browser::Absence;
 use crate::graph::TaskIndex;
 use crate::lettering::quantity::{difference, duration, grouped};
 use crate::page::same::same;
-use crate::page::{Compared, LiveRun, Runs};
+use crate::page::{Compared, LiveRun, Runs, happened};
+use crate::run::Mode;
 use crate::trace::Row;
 
 use crate::page::use_language;
-use crate::words::{Language, compare, timeline as words};
+use crate::words::{Language, compare, disturbance, timeline as words};
 
 /// The most tasks that the table lists.
 const LISTED: u32 = 200;
@@ -38,9 +40,15 @@ impl PartialEq for TaskTableProps {
 pub fn TaskTable(props: &TaskTableProps) -> Html {
     let language = use_language();
     let live = props.over.as_ref().map(|live| live.runs());
+    let disturbed = live.as_deref();
+    let disturbed = disturbed.filter(|runs| runs.is_disturbed(Mode::Concurrent));
+    let measured = match disturbed {
+        Some(_) => disturbance::measured_disturbed(language),
+        None => words::measured(language),
+    };
     let runs: Vec<(&str, &Runs)> = [
         (words::predicted(language), props.predicted.as_deref()),
-        (words::measured(language), live.as_deref()),
+        (measured, live.as_deref()),
     ]
     .into_iter()
     .filter_map(|(source, runs)| Some((source, runs?)))
@@ -81,11 +89,17 @@ pub fn TaskTable(props: &TaskTableProps) -> Html {
                             <th scope="row">{ program.task_name(task) }</th>
                             { for runs.iter().flat_map(|(_, runs)| cells(row_of(runs, task), language)) }
                             if let [(_, predicted), (_, measured)] = runs[..] {
-                                <td>{ later(measured, predicted, task) }</td>
+                                <td>{ match disturbed {
+                                    Some(_) => "–".into(),
+                                    None => later(measured, predicted, task),
+                                } }</td>
                             }
                             if let Some(compared) = compared {
                                 { for cells(compared.row(task), language) }
-                                <td>{ later_than_kept(shown, compared, task, language) }</td>
+                                <td>{ match disturbed {
+                                    Some(_) => "–".into(),
+                                    None => later_than_kept(shown, compared, task, language),
+                                } }</td>
                             }
                         </tr>
                     }) }
@@ -97,7 +111,56 @@ pub fn TaskTable(props: &TaskTableProps) -> Html {
             if left_out > 0 {
                 <p>{ words::more_tasks(language, &grouped(left_out.into())) }</p>
             }
+            if let Some(runs) = live.as_deref() {
+                { disturbances(runs, language) }
+            }
         </div>
+    }
+}
+
+/// What has disturbed the runs, as a table of its own.
+fn disturbances(runs: &Runs, language: Language) -> Html {
+    let all = Mode::BOTH.into_iter().flat_map(|mode| {
+        let all = runs.disturbances(mode).iter();
+        all.map(move |each| (mode, each))
+    });
+    let mut listed = all.take(LISTED as usize).peekable();
+    if listed.peek().is_none() {
+        return Html::default();
+    }
+    let run = |mode| match mode {
+        Mode::Sequential => words::sequential(language),
+        Mode::Concurrent => words::concurrent(language),
+    };
+    let tab = |absence| match absence {
+        None => "–",
+        Some(Absence::Hidden) => disturbance::hidden(language),
+        Some(Absence::Frozen) => disturbance::frozen(language),
+    };
+    html! {
+        <table>
+            <caption>{ disturbance::list(language) }</caption>
+            <thead>
+                <tr>
+                    <th scope="col">{ disturbance::run(language) }</th>
+                    <th scope="col">{ words::start(language) }</th>
+                    <th scope="col">{ words::end(language) }</th>
+                    <th scope="col">{ disturbance::what(language) }</th>
+                    <th scope="col">{ disturbance::tab(language) }</th>
+                </tr>
+            </thead>
+            <tbody>
+                { for listed.map(|(mode, each)| html! {
+                    <tr>
+                        <th scope="row">{ run(mode) }</th>
+                        <td>{ duration(each.from_us).text() }</td>
+                        <td>{ duration(each.to_us).text() }</td>
+                        <td>{ happened(each, language) }</td>
+                        <td>{ tab(each.absence) }</td>
+                    </tr>
+                }) }
+            </tbody>
+        </table>
     }
 }
 
@@ -121,9 +184,10 @@ fn gone(compared: &Compared, runs: usize, language: Language) -> Vec<Html> {
 }
 
 fn source_of(compared: &Compared, language: Language) -> &'static str {
-    match compared.kept.is_measured {
-        true => compare::kept_measured_source(language),
-        false => compare::kept_predicted_source(language),
+    match (compared.kept.is_measured, compared.kept.is_disturbed()) {
+        (_, true) => compare::kept_disturbed_source(language),
+        (true, false) => compare::kept_measured_source(language),
+        (false, false) => compare::kept_predicted_source(language),
     }
 }
 

@@ -38,6 +38,8 @@ pub struct Theme {
     pub backoff: Option<CanvasPattern>,
     /// Ready, while the loop is busy: hatched the other way.
     pub ready: Option<CanvasPattern>,
+    /// Disturbed: hatched widely, over what is there.
+    pub disturbed: Option<CanvasPattern>,
 }
 
 impl Theme {
@@ -67,6 +69,7 @@ impl Theme {
             threads: tile(Pattern::Levels, "--thread"),
             backoff: tile(Pattern::Dots, "--ink3"),
             ready: tile(Pattern::LeansLeft, "--ready"),
+            disturbed: tile(Pattern::LeansOver, "--danger"),
             heading: format!("600 {}px {sans}", 12.0 * density),
             plain: format!("400 {}px {sans}", 12.0 * density),
             small: format!("400 {}px {sans}", 11.0 * density),
@@ -99,6 +102,7 @@ enum Pattern {
     Tracks,
     LeansRight,
     LeansLeft,
+    LeansOver,
     Levels,
     Dots,
 }
@@ -108,12 +112,18 @@ impl Pattern {
         matches!(self, Pattern::Uprights | Pattern::Lattice | Pattern::Tracks)
     }
 
+    /// Whether what it is drawn over is seen between its marks.
+    fn is_open(self) -> bool {
+        self == Pattern::LeansOver
+    }
+
     /// The size of a tile, in CSS pixels. What is level comes to the same place in every row.
     fn size(self) -> f64 {
         match self {
             Pattern::Tracks | Pattern::Levels | Pattern::Uprights | Pattern::Dots => 5.0,
             Pattern::Lattice => 7.0,
             Pattern::LeansRight | Pattern::LeansLeft => 8.0,
+            Pattern::LeansOver => 12.0,
         }
     }
 
@@ -122,7 +132,7 @@ impl Pattern {
         match self {
             Pattern::Uprights | Pattern::Tracks | Pattern::Levels => 1.4,
             Pattern::Lattice => 1.1,
-            Pattern::LeansRight | Pattern::LeansLeft | Pattern::Dots => 1.6,
+            Pattern::LeansRight | Pattern::LeansLeft | Pattern::LeansOver | Pattern::Dots => 1.6,
         }
     }
 
@@ -136,7 +146,7 @@ impl Pattern {
         match self {
             Pattern::Uprights => vec![[0.5, 0.0, 0.5, 1.0]],
             Pattern::Tracks | Pattern::Levels => vec![[0.0, 0.5, 1.0, 0.5]],
-            Pattern::LeansRight => leans(right).to_vec(),
+            Pattern::LeansRight | Pattern::LeansOver => leans(right).to_vec(),
             Pattern::LeansLeft => leans(left).to_vec(),
             Pattern::Lattice => [leans(right), leans(left)].concat(),
             // A line as long as it is thick is a dot.
@@ -159,16 +169,20 @@ fn tile(
     tile.set_width(size as u32);
     tile.set_height(size as u32);
     let context = context(&tile)?;
-    context.set_fill_style_str(panel);
-    context.fill_rect(0.0, 0.0, size, size);
+    if !pattern.is_open() {
+        context.set_fill_style_str(panel);
+        context.fill_rect(0.0, 0.0, size, size);
+    }
     let is_of_step = pattern.is_of_step();
     let (ground, marks, strength) = match is_of_step {
         true => (1.0, panel, 0.42),
         false => (0.16, colour, 0.8),
     };
-    context.set_global_alpha(ground);
-    context.set_fill_style_str(colour);
-    context.fill_rect(0.0, 0.0, size, size);
+    if !pattern.is_open() {
+        context.set_global_alpha(ground);
+        context.set_fill_style_str(colour);
+        context.fill_rect(0.0, 0.0, size, size);
+    }
     context.set_global_alpha(strength);
     context.set_stroke_style_str(marks);
     context.set_line_width(pattern.thickness() * density);

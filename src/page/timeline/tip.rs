@@ -8,7 +8,7 @@ use crate::page::{ModelledRun, Runs, use_span_words};
 use crate::run::{Mode, Way};
 use crate::trace::{Link, Span, SpanKind, Why};
 use crate::ways::Choice;
-use crate::words::{Language, compare, timeline as words, ways as ways_words};
+use crate::words::{Language, compare, disturbance, timeline as words, ways as ways_words};
 
 use super::family_ends::FamilyEnds;
 use super::hover::Hover;
@@ -57,13 +57,17 @@ pub fn Tip(props: &TipProps) -> Html {
     let live = props.scene.live.as_ref();
     let now_us = live.map(|live| live.time_us(props.hover.mode));
     let live = live.map(|live| live.runs());
+    let measured = match props.scene.is_disturbed(props.hover.mode) {
+        true => disturbance::measured_disturbed(language),
+        false => words::measured(language),
+    };
     let runs = [
         (
             words::predicted(language),
             props.scene.predicted.as_deref(),
             None,
         ),
-        (words::measured(language), live.as_deref(), now_us),
+        (measured, live.as_deref(), now_us),
     ];
     let facts = runs.into_iter().filter_map(|(source, runs, now_us)| {
         let span = span_at(runs?, props.hover, now_us)?;
@@ -98,10 +102,7 @@ fn kept(scene: &Scene, task: TaskIndex, language: Language) -> Html {
     let Some(compared) = &scene.compared else {
         return Html::default();
     };
-    let source = match compared.kept.is_measured {
-        true => compare::kept_measured(language),
-        false => compare::kept_predicted(language),
-    };
+    let source = compared.kept.say(language);
     let times = compared.row(task).map(|row| {
         let time = |us: Option<u64>| us.map_or("–".into(), |us| duration(us).text());
         format!("{} – {}", time(row.start_us), time(row.end_us))

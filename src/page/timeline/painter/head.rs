@@ -2,7 +2,7 @@
 //! that go through all of it.
 
 use crate::lettering::Ticks;
-use crate::lettering::quantity::{difference, duration, grouped, passing};
+use crate::lettering::quantity::{approximately, difference, duration, grouped, passing};
 use crate::page::timeline::geometry::{AXIS_HEIGHT, BAR_HEIGHT, HEADING_LEFT, SEQUENTIAL_TOP};
 use crate::run::Mode;
 use crate::words::timeline as words;
@@ -90,7 +90,10 @@ impl Painter<'_> {
         let Some(time_us) = self.scene.makespan_us(mode).filter(|&us| us > 0) else {
             return;
         };
-        let label = duration(time_us).text();
+        let label = match self.scene.is_disturbed(mode) {
+            true => approximately(&passing(time_us).text()),
+            false => duration(time_us).text(),
+        };
         let x = geometry.x(time_us) + 7.0;
         let width = brush.text_width(&label);
         if x + width >= geometry.width {
@@ -173,7 +176,11 @@ impl Painter<'_> {
         let (head, bottom) = (geometry.head_height(), self.saved_bottom());
         // A measured time has digits that say nothing.
         let is_measured = self.scene.live.as_ref().is_some_and(|live| live.is_over());
+        let is_disturbed = Mode::BOTH
+            .into_iter()
+            .any(|mode| self.scene.is_disturbed(mode));
         let saved = match is_measured {
+            true if is_disturbed => approximately(&passing(saved_us).text()),
             true => passing(saved_us).text(),
             false => duration(saved_us).text(),
         };
