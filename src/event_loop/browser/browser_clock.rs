@@ -1,16 +1,16 @@
 use std::cell::{Cell, RefCell};
 
 use super::super::{Clock, Hold};
-use super::thread::{WaitingPlace, block_until, compute_until, look, now_ms};
+use super::thread::{WaitingPlace, block_until, compute_until, look, now_ms, step_ms};
 use super::{ClockReading, Disturbance, Look};
 
-/// A hold that begins within this many milliseconds of the end of another one is counted from
-/// that end. A browser's clock may be good to no more than 100 µs, and what each hold would take
-/// too long by that would add up.
-const CARRIED_MS: f64 = 0.2;
+/// A hold that begins within so many of the clock's own steps of the end of another one is counted
+/// from that end: what each hold would take too long by that would add up.
+const CARRIED_STEPS: f64 = 2.0;
 
-/// What a browser's clock is good to at worst, in real microseconds.
-const RESOLUTION_US: f64 = 100.0;
+/// What a browser's clock is taken to be good to at best, in milliseconds. Where a page is not
+/// isolated Chromium's is good to no more, and Firefox's to a whole millisecond.
+const BEST_RESOLUTION_MS: f64 = 0.1;
 
 type BeforeHold = Box<dyn Fn(f64)>;
 
@@ -27,6 +27,7 @@ pub struct BrowserClock {
     /// The last look at both clocks, unless the run's time has stood still since.
     looked: Cell<Option<Look>>,
     disturbances: RefCell<Vec<Disturbance>>,
+    resolution_ms: f64,
 }
 
 impl BrowserClock {
@@ -47,6 +48,7 @@ impl BrowserClock {
             was_held: Cell::new(false),
             looked: Cell::new(None),
             disturbances: RefCell::default(),
+            resolution_ms: step_ms().max(BEST_RESOLUTION_MS),
         }
     }
 
@@ -140,7 +142,7 @@ impl Clock for BrowserClock {
     }
 
     fn resolution_us(&self) -> u64 {
-        (RESOLUTION_US * self.reading.get().speed) as u64
+        (self.resolution_ms * 1000.0 * self.reading.get().speed) as u64
     }
 
     fn hold(&self, hold: Hold, duration_us: u64) {
@@ -149,7 +151,7 @@ impl Clock for BrowserClock {
         }
         let now_ms = now_ms();
         let late_ms = now_ms - self.last_hold_end_ms.get();
-        let begin_ms = match (0.0..CARRIED_MS).contains(&late_ms) {
+        let begin_ms = match (0.0..CARRIED_STEPS * self.resolution_ms).contains(&late_ms) {
             true => self.last_hold_end_ms.get(),
             false => now_ms,
         };
