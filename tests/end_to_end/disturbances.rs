@@ -5,7 +5,7 @@ use std::time::Duration;
 
 use serde_json::{Value, json};
 
-use crate::harness::{Page, THREE_WAITS, on_page, on_page_in_chromium};
+use crate::harness::{Page, THREE_WAITS, is_left_out, on_page};
 
 const LONG: Duration = Duration::from_secs(20);
 
@@ -102,8 +102,10 @@ fn a_step_that_holds_the_loop_while_the_computer_sleeps_is_marked_though_it_ends
 
 #[test]
 fn a_run_in_a_tab_that_the_browser_has_frozen_is_marked_so() {
-    let why = "only Chromium's DevTools freeze a tab";
-    on_page_in_chromium(why, async |page| {
+    if is_left_out("only Chromium's DevTools freeze a tab") {
+        return;
+    }
+    on_page(async |page| {
         page.predict(THREE_WAITS, 6.0, 2.0).await;
         let said = run_while(page, async || page.freeze_tab(AWAY).await).await;
         assert!(said.contains("Concurrent: what was due at 2"), "{said}");

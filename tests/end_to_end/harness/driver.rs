@@ -21,6 +21,7 @@ impl Driver {
         let mut process = Command::new(name)
             .args(engine.driver_arguments())
             .stdout(Stdio::piped())
+            .stderr(engine.driver_errors())
             .spawn()
             .unwrap_or_else(|error| panic!("{name} did not start: {error}. Run ./dev setup"));
         let mut output = BufReader::new(process.stdout.take().expect("a pipe"));

@@ -1,5 +1,7 @@
 //! Which browser is driven.
 
+use std::process::Stdio;
+
 use serde_json::{Value, json};
 
 /// A browser that the tests know how to drive, with the driver that it has.
@@ -35,6 +37,15 @@ impl Engine {
             Engine::Chromium => &["--port=0"],
             // What WebDriver has no words for is done by the browser's own scripts.
             Engine::Firefox => &["--port=0", "--websocket-port=0", "--allow-system-access"],
+        }
+    }
+
+    /// Where what it says of errors goes: to Firefox's own troubles with a machine without a screen
+    /// nobody listens.
+    pub fn driver_errors(self) -> Stdio {
+        match self {
+            Engine::Chromium => Stdio::inherit(),
+            Engine::Firefox => Stdio::null(),
         }
     }
 

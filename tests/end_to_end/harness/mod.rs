@@ -100,16 +100,16 @@ fn with_browser(proxy: Option<&Foreign>, test: impl AsyncFnOnce(&Page)) {
     }
 }
 
-/// As [`on_page`], in Chromium alone: elsewhere a word says `why`.
-pub fn on_page_in_chromium(why: &str, test: impl AsyncFnOnce(&Page)) {
-    match Engine::chosen() {
-        Engine::Chromium => on_page(test),
-        other => {
-            let thread = std::thread::current();
-            let name = thread.name().unwrap_or("a test");
-            eprintln!("{name} is left out in {other:?}: {why}");
-        }
+/// Whether a test is left out, as it can do what it does in Chromium alone: it is said `why`.
+pub fn is_left_out(why: &str) -> bool {
+    let engine = Engine::chosen();
+    if engine == Engine::Chromium {
+        return false;
     }
+    let thread = std::thread::current();
+    let name = thread.name().unwrap_or("a test");
+    eprintln!("{name} is left out in {engine:?}: {why}");
+    true
 }
 
 async fn run(page: &Page, test: impl AsyncFnOnce(&Page)) {
