@@ -29,8 +29,11 @@ if grep -q __TRUNK_WS_BASE__ index.html; then
     sed -n '/<script>/,/<\/script>/p' index.html |
         sed "s|.*<script>||; s|</script>.*||; s|'{{__TRUNK_ADDRESS__}}'|location.host|; s|{{__TRUNK_WS_BASE__}}|$TRUNK_PUBLIC_URL|" \
             >reload.js
-    edit '/<script>/,/<\/script>/d; s/ require-trusted-types-for[^"]*"/"/'
-    echo '<script src="reload.js"></script></body></html>' >>index.html
+    edit '/<script>/,/<\/script>/ {
+        /<\/script>/!d
+        s|.*</script>|<script src="reload.js"></script>|
+    }
+    s/ require-trusted-types-for[^"]*"/"/'
     cp "$shell/no_service_worker.js" service_worker.js
     exit
 fi

@@ -62,8 +62,10 @@ function requested({ method, url }) {
   return path.slice(registration.scope.length) || "index.html";
 }
 
+// What is kept may be damaged, or not be there yet: the network has it too.
 async function answer(path, request) {
-  return await caches.match(keptAs(path)) ?? fetch(request);
+  const kept = await caches.match(keptAs(path)).catch(() => undefined);
+  return kept ?? fetch(request);
 }
 
 addEventListener("install", (event) => event.waitUntil(keepVersion()));
