@@ -1,15 +1,17 @@
 use std::cell::{Cell, RefCell};
-use std::collections::{HashMap, VecDeque};
+use std::collections::VecDeque;
+use std::pin::Pin;
 use std::rc::{Rc, Weak};
 
 use super::coroutine::AsyncCoroutine;
+use super::events::Log;
 use super::executor::Threads;
 use super::handle::{Callback, Handle, Timer};
-use super::task::RunningTask;
+use super::task::TaskState;
 use super::timers::{Ties, Timers};
 use super::{
-    Cause, Clock, ConditionId, Coroutine, Event, EventId, Exception, Future, Hold, LockId, Outcome,
-    QueueId, SemaphoreId, Step, Task, TaskId, TimerHandle, Wait, What,
+    Cause, Clock, ConditionId, Coroutine, Event, EventId, Events, Exception, Future, Hold, LockId,
+    Outcome, QueueId, SemaphoreId, Step, Task, TaskId, TimerHandle, Wait, What,
 };
 
 /// `_MIN_SCHEDULED_TIMER_HANDLES`.
@@ -28,10 +30,8 @@ pub(super) struct Inner {
     pub(super) timers_set: Cell<u64>,
     /// With how many timers those that nobody wants any more are looked for.
     pub(super) timers_to_purge: Cell<usize>,
-    /// Every task by its number; none where it has ended.
-    pub(super) tasks: RefCell<Vec<Option<Rc<RunningTask>>>>,
-    /// How many requests to cancel were open when a task ended, where there were any.
-    pub(super) cancels_at_end: RefCell<HashMap<TaskId, u32>>,
+    /// Every task by its number.
+    pub(super) tasks: RefCell<Vec<TaskState>>,
     pub(super) semaphores: Cell<u32>,
     /// Those of every executor.
     pub(super) threads: RefCell<Vec<Weak<Threads>>>,
@@ -46,9 +46,9 @@ pub(super) struct Inner {
     /// The wait at which the current task stands is to raise.
     pub(super) thrown: Cell<bool>,
     /// How the current task gave the loop back.
-    pub(super) yielded: RefCell<Option<Step>>,
+    pub(super) yielded: Cell<Option<Step>>,
     /// None where nothing is recorded.
-    pub(super) events: Option<RefCell<Vec<Event>>>,
+    pub(super) log: Option<RefCell<Log>>,
 }
 
 impl EventLoop {
@@ -68,7 +68,7 @@ impl EventLoop {
         Self::with_record(clock, None, Ties::BySetting)
     }
 
-    fn with_record(clock: Rc<dyn Clock>, events: Option<RefCell<Vec<Event>>>, ties: Ties) -> Self {
+    fn with_record(clock: Rc<dyn Clock>, log: Option<RefCell<Log>>, ties: Ties) -> Self {
         EventLoop {
             inner: Rc::new(Inner {
                 clock,
@@ -77,7 +77,6 @@ impl EventLoop {
                 timers_set: Cell::new(0),
                 timers_to_purge: Cell::new(FEWEST_TIMERS_TO_PURGE),
                 tasks: RefCell::default(),
-                cancels_at_end: RefCell::default(),
                 semaphores: Cell::new(0),
                 threads: RefCell::default(),
                 stopping: Cell::new(false),
@@ -88,8 +87,8 @@ impl EventLoop {
                 cause: Cell::new(Cause::Start),
                 current_task: Cell::new(None),
                 thrown: Cell::new(false),
-                yielded: RefCell::new(None),
-                events,
+                yielded: Cell::new(None),
+                log,
             }),
         }
     }
@@ -164,22 +163,17 @@ impl EventLoop {
         let future = Future::new(self.clone(), Wait::Task(id), Some(id));
         let coroutine = AsyncCoroutine {
             event_loop: self.clone(),
-            future: Box::pin(coroutine),
+            future: coroutine,
             result: future.clone(),
             started: false,
         };
-        self.start(id, label, Box::new(coroutine));
+        self.start(id, label, Box::pin(coroutine));
         Task { id, future }
     }
 
-    fn start(&self, id: TaskId, label: u32, coroutine: Box<dyn Coroutine>) {
-        let task = RunningTask {
-            coroutine: RefCell::new(coroutine),
-            waiter: RefCell::new(None),
-            must_cancel: Cell::new(false),
-            cancels_requested: Cell::new(0),
-        };
-        self.inner.tasks.borrow_mut().push(Some(Rc::new(task)));
+    fn start(&self, id: TaskId, label: u32, coroutine: Pin<Box<dyn Coroutine>>) {
+        let task = TaskState::new(coroutine);
+        self.inner.tasks.borrow_mut().push(task);
         let creator = self.current_task();
         self.record(id, What::Created { label, creator });
         self.make_ready(Callback::Step(id));
@@ -290,36 +284,39 @@ impl EventLoop {
     /// calls this when it is over, as the tasks keep the loop alive and the loop the tasks.
     pub fn close(&self) {
         let deadlock = !self.stopping() && !self.is_ready() && self.next_timer_us().is_none();
-        let tasks = self.inner.tasks.take();
-        if deadlock {
-            for (number, _) in tasks.iter().enumerate().filter(|(_, t)| t.is_some()) {
+        let left: Vec<_> = self
+            .inner
+            .tasks
+            .borrow_mut()
+            .iter_mut()
+            .map(TaskState::end)
+            .collect();
+        for (number, (coroutine, waiter)) in left.iter().enumerate() {
+            if deadlock && coroutine.is_some() {
                 let outcome = Outcome::Deadlocked;
                 self.record(TaskId(number as u32), What::Ended { outcome });
             }
-        }
-        for waiter in tasks.iter().flatten().filter_map(|t| t.waiter.take()) {
-            waiter.abandon();
+            waiter.iter().for_each(|waiter| waiter.abandon());
         }
         let scheduled = self.inner.scheduled.replace(Timers::new(Ties::BySetting));
-        drop((self.inner.ready.take(), scheduled, tasks));
+        drop((self.inner.ready.take(), scheduled, left));
     }
 
     /// Takes what has been recorded since the last time.
     pub fn take_events(&self) -> Vec<Event> {
-        match &self.inner.events {
-            Some(events) => events.take(),
-            None => Vec::new(),
-        }
+        let parts = self.take_record();
+        parts.iter().flat_map(Events::iter).collect()
+    }
+
+    /// As [`EventLoop::take_events`], in parts as they are kept.
+    pub fn take_record(&self) -> Vec<Events> {
+        let log = self.inner.log.as_ref();
+        log.map(|log| log.borrow_mut().take()).unwrap_or_default()
     }
 
     pub(super) fn record(&self, task: TaskId, what: What) {
-        if let Some(events) = &self.inner.events {
-            let time_us = self.time_us();
-            events.borrow_mut().push(Event {
-                time_us,
-                task,
-                what,
-            });
+        if let Some(log) = &self.inner.log {
+            log.borrow_mut().push(self.time_us(), task, what);
         }
     }
 
@@ -423,7 +420,7 @@ impl EventLoop {
     }
 
     pub(super) fn set_yielded(&self, step: Step) {
-        *self.inner.yielded.borrow_mut() = Some(step);
+        self.inner.yielded.set(Some(step));
     }
 
     pub(super) fn take_yielded(&self) -> Option<Step> {

@@ -1,6 +1,8 @@
 use std::pin::Pin;
 use std::task::{Context, Poll, Waker};
 
+use pin_project_lite::pin_project;
+
 use super::future::Awaitable;
 use super::{EventLoop, Exception, Future};
 
@@ -8,7 +10,7 @@ use super::{EventLoop, Exception, Future};
 pub(super) trait Coroutine {
     /// Goes on to the next wait or to the end (`coro.send(None)`); with `cancelled` the wait it
     /// stands at raises [`Exception::Cancelled`] (`coro.throw(CancelledError())`).
-    fn step(&mut self, cancelled: bool) -> Step;
+    fn step(self: Pin<&mut Self>, cancelled: bool) -> Step;
 }
 
 /// How a coroutine's step ended.
@@ -21,12 +23,28 @@ pub(super) enum Step {
     Finished,
 }
 
-/// A Rust future as a coroutine. The futures it awaits are the loop's own.
-pub(super) struct AsyncCoroutine<T: Clone + 'static, F> {
-    pub(super) event_loop: EventLoop,
-    pub(super) future: Pin<Box<F>>,
-    pub(super) result: Future<T>,
-    pub(super) started: bool,
+pin_project! {
+    /// A Rust future as a coroutine. The futures it awaits are the loop's own.
+    pub(super) struct AsyncCoroutine<T: 'static, F>
+    where
+        T: Clone,
+    {
+        pub(super) event_loop: EventLoop,
+        #[pin]
+        pub(super) future: F,
+        pub(super) result: Future<T>,
+        pub(super) started: bool,
+    }
+
+    impl<T, F> PinnedDrop for AsyncCoroutine<T, F>
+    where
+        T: Clone,
+    {
+        /// Who waits for a task that never ends may hold the task's own future.
+        fn drop(this: Pin<&mut Self>) {
+            this.result.abandon();
+        }
+    }
 }
 
 impl<T, F> Coroutine for AsyncCoroutine<T, F>
@@ -34,32 +52,26 @@ where
     T: Clone + 'static,
     F: std::future::Future<Output = Result<T, Exception>>,
 {
-    fn step(&mut self, cancelled: bool) -> Step {
+    fn step(self: Pin<&mut Self>, cancelled: bool) -> Step {
+        let this = self.project();
         // What is thrown into a coroutine that has not begun ends it before its first line.
-        if cancelled && !self.started {
+        if cancelled && !*this.started {
             let cancelled = Err(Exception::Cancelled);
-            self.event_loop.finish_current(cancelled, &self.result);
+            this.event_loop.finish_current(cancelled, this.result);
             return Step::Finished;
         }
-        self.started = true;
-        self.event_loop.set_thrown(cancelled);
+        *this.started = true;
+        this.event_loop.set_thrown(cancelled);
         let mut context = Context::from_waker(Waker::noop());
-        match self.future.as_mut().poll(&mut context) {
+        match this.future.poll(&mut context) {
             Poll::Ready(result) => {
-                self.event_loop.finish_current(result, &self.result);
+                this.event_loop.finish_current(result, this.result);
                 Step::Finished
             }
-            Poll::Pending => self
+            Poll::Pending => this
                 .event_loop
                 .take_yielded()
                 .expect("a coroutine awaits nothing but futures of its loop"),
         }
-    }
-}
-
-impl<T: Clone + 'static, F> Drop for AsyncCoroutine<T, F> {
-    /// Who waits for a task that never ends may hold the task's own future.
-    fn drop(&mut self) {
-        self.result.abandon();
     }
 }

@@ -1,4 +1,4 @@
-use std::cell::{Cell, RefCell};
+use std::pin::Pin;
 
 use super::future::Awaitable;
 use super::{Coroutine, Exception, Future, TaskId};
@@ -53,14 +53,34 @@ impl<T: Clone + 'static> Task<T> {
     }
 }
 
-/// What the loop keeps of a task that has not ended.
-pub(super) struct RunningTask {
-    pub(super) coroutine: RefCell<Box<dyn Coroutine>>,
+/// What the loop keeps of a task.
+pub(super) struct TaskState {
+    /// None while a step of it runs, and once it has ended.
+    pub(super) coroutine: Option<Pin<Box<dyn Coroutine>>>,
     /// What it waits for (`_fut_waiter`).
-    pub(super) waiter: RefCell<Option<Box<dyn Awaitable>>>,
+    pub(super) waiter: Option<Box<dyn Awaitable>>,
     /// It was asked to cancel itself while its step was scheduled (`_must_cancel`).
-    pub(super) must_cancel: Cell<bool>,
+    pub(super) must_cancel: bool,
+    pub(super) has_ended: bool,
     /// How often it was asked to cancel itself, less what was taken back
     /// (`_num_cancels_requested`).
-    pub(super) cancels_requested: Cell<u32>,
+    pub(super) cancels_requested: u32,
+}
+
+impl TaskState {
+    pub(super) fn new(coroutine: Pin<Box<dyn Coroutine>>) -> Self {
+        TaskState {
+            coroutine: Some(coroutine),
+            waiter: None,
+            must_cancel: false,
+            has_ended: false,
+            cancels_requested: 0,
+        }
+    }
+
+    /// It takes no step any more. Returns what is left of it, for who can let go of that.
+    pub(super) fn end(&mut self) -> (Option<Pin<Box<dyn Coroutine>>>, Option<Box<dyn Awaitable>>) {
+        self.has_ended = true;
+        (self.coroutine.take(), self.waiter.take())
+    }
 }

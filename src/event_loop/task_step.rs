@@ -1,48 +1,55 @@
 //! What `asyncio.Task` does with the loop: its steps, its end, and how it is cancelled.
 
-use std::rc::Rc;
+use std::mem::take;
 
+use super::future::Awaitable;
 use super::handle::Callback;
-use super::task::RunningTask;
+use super::task::TaskState;
 use super::{Cause, EventLoop, Exception, Future, Outcome, Step, TaskId, What};
 
 impl EventLoop {
     /// `Task.__step`.
     pub(super) fn step(&self, id: TaskId) {
-        let Some(task) = self.running_task(id) else {
+        let begun = self.with_task(id, |task| {
+            let coroutine = task.coroutine.take()?;
+            Some((coroutine, task.waiter.take(), take(&mut task.must_cancel)))
+        });
+        let Some((mut coroutine, waiter, cancelled)) = begun.flatten() else {
             return;
         };
+        drop(waiter);
         self.record(id, What::StepBegan);
         self.inner.cause.set(Cause::Task(id));
         self.inner.current_task.set(Some(id));
-        task.waiter.take();
-        let cancelled = task.must_cancel.take();
-        let step = task.coroutine.borrow_mut().step(cancelled);
+        let step = coroutine.as_mut().step(cancelled);
         self.inner.current_task.set(None);
-        match step {
-            Step::Finished => self.forget(id, &task),
-            Step::Yield => self.make_ready(Callback::Step(id)),
-            Step::Await(awaitable) => {
-                self.record(
-                    id,
-                    What::Waits {
-                        on: awaitable.wait(),
-                    },
-                );
-                awaitable.add_wakeup(id);
-                if task.must_cancel.get() && awaitable.cancel() {
-                    task.must_cancel.set(false);
-                }
-                *task.waiter.borrow_mut() = Some(awaitable);
+        let waiter = match step {
+            Step::Finished => {
+                self.with_task(id, |task| task.has_ended = true);
+                return;
             }
-        }
+            Step::Yield => {
+                self.make_ready(Callback::Step(id));
+                None
+            }
+            Step::Await(awaitable) => {
+                self.wait_on(id, &*awaitable);
+                Some(awaitable)
+            }
+        };
+        self.with_task(id, |task| {
+            task.coroutine = Some(coroutine);
+            task.waiter = waiter;
+        });
     }
 
-    fn forget(&self, id: TaskId, task: &RunningTask) {
-        self.inner.tasks.borrow_mut()[id.0 as usize] = None;
-        let cancels = task.cancels_requested.get();
-        if cancels > 0 {
-            self.inner.cancels_at_end.borrow_mut().insert(id, cancels);
+    fn wait_on(&self, id: TaskId, awaitable: &dyn Awaitable) {
+        let on = awaitable.wait();
+        self.record(id, What::Waits { on });
+        awaitable.add_wakeup(id);
+        let must_cancel = self.with_task(id, |task| task.must_cancel);
+        if must_cancel == Some(true) && awaitable.cancel() {
+            self.with_task(id, |task| task.must_cancel = false);
         }
     }
 
@@ -55,9 +62,7 @@ impl EventLoop {
         let Some(id) = self.current_task() else {
             return;
         };
-        let must_cancel = self
-            .running_task(id)
-            .is_some_and(|task| task.must_cancel.get());
+        let must_cancel = self.with_task(id, |task| task.must_cancel) == Some(true);
         // A task that was asked to cancel itself in its last step is cancelled, unless it raised.
         let result = match result {
             Ok(_) if must_cancel => Err(Exception::Cancelled),
@@ -75,51 +80,48 @@ impl EventLoop {
     /// Asks a task to cancel itself: at its next step its wait raises [`Exception::Cancelled`]
     /// (`Task.cancel`). Says whether it could be asked: what has ended can't.
     pub fn cancel_task(&self, id: TaskId) -> bool {
-        let Some(task) = self.running_task(id) else {
+        let asked = self.with_task(id, |task| {
+            task.cancels_requested += u32::from(!task.has_ended);
+            (!task.has_ended).then(|| task.waiter.take())
+        });
+        let Some(waiter) = asked.flatten() else {
             return false;
         };
-        task.cancels_requested.set(task.cancels_requested.get() + 1);
-        let waiter = task.waiter.borrow();
-        if !waiter.as_ref().is_some_and(|waiter| waiter.cancel()) {
-            task.must_cancel.set(true);
-        }
+        // Who is told of it may ask the loop about any task.
+        let is_told = waiter.as_ref().is_some_and(|waiter| waiter.cancel());
+        self.with_task(id, |task| {
+            task.must_cancel |= !is_told;
+            task.waiter = waiter;
+        });
         true
     }
 
     /// How many requests to cancel a task are open (`Task.cancelling`).
     pub fn cancelling(&self, id: TaskId) -> u32 {
-        match self.running_task(id) {
-            Some(task) => task.cancels_requested.get(),
-            None => {
-                let at_end = self.inner.cancels_at_end.borrow();
-                at_end.get(&id).copied().unwrap_or(0)
-            }
-        }
+        self.with_task(id, |task| task.cancels_requested)
+            .unwrap_or(0)
     }
 
     /// Takes one request to cancel a task back, and says how many are left (`Task.uncancel`).
     /// With the last of them goes the cancellation itself, unless the task has begun to see it.
     pub fn uncancel(&self, id: TaskId) -> u32 {
-        let requested = self.cancelling(id);
-        if requested == 0 {
-            return 0;
-        }
-        let left = requested - 1;
-        match self.running_task(id) {
-            Some(task) => {
-                task.cancels_requested.set(left);
-                if left == 0 {
-                    task.must_cancel.set(false);
-                }
+        let left = self.with_task(id, |task| {
+            if task.cancels_requested > 0 {
+                task.cancels_requested -= 1;
+                task.must_cancel &= task.cancels_requested > 0;
             }
-            None => {
-                self.inner.cancels_at_end.borrow_mut().insert(id, left);
-            }
-        }
-        left
+            task.cancels_requested
+        });
+        left.unwrap_or(0)
     }
 
-    fn running_task(&self, id: TaskId) -> Option<Rc<RunningTask>> {
-        self.inner.tasks.borrow().get(id.0 as usize)?.clone()
+    /// Asks or changes what is kept of a task; none where there is no such task. `act` must not
+    /// call the loop.
+    fn with_task<R>(&self, id: TaskId, act: impl FnOnce(&mut TaskState) -> R) -> Option<R> {
+        self.inner
+            .tasks
+            .borrow_mut()
+            .get_mut(id.0 as usize)
+            .map(act)
     }
 }

@@ -259,7 +259,7 @@ impl Teller {
             false => (events_before, output_before),
         };
         let events = told.program.record(LIVE, &told.events[first..]);
-        send(&Report::Events(events));
+        send(&Report::Events(events.into_iter().collect()));
         let output = told.program.output(LIVE, &told.output[first_output..]);
         send(&Report::Wrote(output));
     }

@@ -9,9 +9,7 @@ use super::live::{Asked, LiveRunner};
 use super::{Interpreter, Misspelt, ToldProgram};
 use crate::graph;
 use crate::run::{Mode, World};
-use crate::worker::{
-    EVENTS_A_MESSAGE, Failure, Mistaken, Outline, PYTHON_MEMORY_MB, Report, Request, scope, send,
-};
+use crate::worker::{Failure, Mistaken, Outline, PYTHON_MEMORY_MB, Report, Request, scope, send};
 
 /// Answers the page's requests about Python programs from now on; the whole life of a worker.
 pub fn serve() {
@@ -67,6 +65,10 @@ fn answer(request: Request, interpreter: &Rc<Interpreter>, runner: &mut LiveRunn
     }
 }
 
+/// As many events, or pieces of output, go into one message: few enough for the page to take in
+/// between two frames.
+const EVENTS_A_MESSAGE: usize = 16_384;
+
 /// Predicts both runs of `source`, and reports them to the page bit by bit.
 fn predict(number: u32, source: &str, world: &World, interpreter: &Interpreter) {
     let told = Mode::BOTH.map(|mode| (mode, interpreter.predict(source, mode, world)));
@@ -91,7 +93,7 @@ fn predict(number: u32, source: &str, world: &World, interpreter: &Interpreter) 
         .enumerate()
     {
         for events in told.events.chunks(EVENTS_A_MESSAGE) {
-            let events = program.record(place, events);
+            let events = program.record(place, events).into_iter().collect();
             send(&Report::Record {
                 number,
                 mode,

@@ -20,7 +20,7 @@ use std::rc::Rc;
 use serde::{Deserialize, Serialize};
 
 use crate::event_loop::virtual_time::{self, VirtualClock};
-use crate::event_loop::{Event, EventLoop};
+use crate::event_loop::{Event, EventLoop, Events};
 use crate::graph::Program;
 
 pub use output::{Output, Stream};
@@ -60,6 +60,12 @@ pub fn start(program: &Rc<Program>, mode: Mode, event_loop: &EventLoop) {
 
 /// Runs `program` in virtual time, and returns the record.
 pub fn predict(program: &Rc<Program>, mode: Mode) -> Vec<Event> {
+    let parts = predict_in_parts(program, mode);
+    parts.iter().flat_map(Events::iter).collect()
+}
+
+/// As [`predict`], in parts as the loop keeps them.
+pub fn predict_in_parts(program: &Rc<Program>, mode: Mode) -> Vec<Events> {
     in_virtual_time(|event_loop| start(program, mode, event_loop))
 }
 
@@ -78,16 +84,22 @@ pub fn predict(program: &Rc<Program>, mode: Mode) -> Vec<Event> {
 /// assert_eq!(takes_us(run::Way::Processes { cores: 4 }), 2_000_000);
 /// ```
 pub fn model(program: &Rc<Program>, way: Way) -> Vec<Event> {
+    let parts = model_in_parts(program, way);
+    parts.iter().flat_map(Events::iter).collect()
+}
+
+/// As [`model`], in parts as the loop keeps them.
+pub fn model_in_parts(program: &Rc<Program>, way: Way) -> Vec<Events> {
     in_virtual_time(|event_loop| {
         let workers = Workers::new(program, event_loop, way);
         concurrent::start(program, event_loop, Some(workers));
     })
 }
 
-fn in_virtual_time(start: impl FnOnce(&EventLoop)) -> Vec<Event> {
+fn in_virtual_time(start: impl FnOnce(&EventLoop)) -> Vec<Events> {
     let clock = Rc::new(VirtualClock::default());
     let event_loop = EventLoop::new(clock.clone());
     start(&event_loop);
     virtual_time::run(&clock, &event_loop);
-    event_loop.take_events()
+    event_loop.take_record()
 }

@@ -87,8 +87,7 @@ fn reporter(event_loop: &EventLoop, clock: &Rc<BrowserClock>) -> impl Fn(f64) + 
         if !disturbances.is_empty() {
             send(&Report::Disturbed(disturbances));
         }
-        let events = event_loop.take_events();
-        if !events.is_empty() {
+        for events in event_loop.take_record() {
             send(&Report::Events(events));
         }
     }

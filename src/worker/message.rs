@@ -2,7 +2,7 @@ use std::ops::Range;
 
 use serde::{Deserialize, Serialize};
 
-use crate::event_loop::Event;
+use crate::event_loop::Events;
 use crate::event_loop::browser::{ClockReading, Disturbance};
 use crate::gallery::Sketched;
 use crate::graph::{Layout, Program};
@@ -83,13 +83,13 @@ pub enum Report {
     Record {
         number: u32,
         mode: Mode,
-        events: Vec<Event>,
+        events: Events,
     },
     /// A part of the record of a modelled run; parts come in order.
     Modelled {
         number: u32,
         way: Way,
-        events: Vec<Event>,
+        events: Events,
     },
     /// A part of what a Python program writes in a predicted run; parts come in order of time.
     Output {
@@ -114,7 +114,7 @@ pub enum Report {
     /// The Python program that it runs live has come to its end, and all of it is told.
     Ended,
     /// What has been recorded of the live run since the last time.
-    Events(Vec<Event>),
+    Events(Events),
     /// What a Python program's live run has written since the last time.
     Wrote(Vec<Output>),
     /// A Python program's live run has tasks now that its prediction had not: the program with

@@ -8,8 +8,6 @@ mod serve;
 mod sketch;
 
 pub use message::{Failure, Mistaken, Outline, PYTHON_MEMORY_MB, Report, Request, Site};
-#[cfg(feature = "python")]
-pub(crate) use predict::EVENTS_A_MESSAGE;
 pub use serve::serve;
 #[cfg(feature = "python")]
 pub(crate) use serve::{scope, send};

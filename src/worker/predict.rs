@@ -14,9 +14,6 @@ use crate::words::Language;
 /// take in between two frames.
 const MISTAKES_TOLD: usize = 1_000;
 
-/// As many events go into one message, for the same reason.
-pub(crate) const EVENTS_A_MESSAGE: usize = 16_384;
-
 /// Reads `source`, predicts both runs of it, and reports them to the page bit by bit; with
 /// `python` its export too, with `cores` the modelled ways too.
 pub(super) fn predict(
@@ -38,8 +35,7 @@ pub(super) fn predict(
     let program = Rc::new(outline.program.clone());
     send(&Report::Outline { number, outline });
     for mode in Mode::BOTH {
-        for events in run::predict(&program, mode).chunks(EVENTS_A_MESSAGE) {
-            let events = events.to_vec();
+        for events in run::predict_in_parts(&program, mode) {
             send(&Report::Record {
                 number,
                 mode,
@@ -48,8 +44,7 @@ pub(super) fn predict(
         }
     }
     for way in cores.into_iter().flat_map(Way::on) {
-        for events in run::model(&program, way).chunks(EVENTS_A_MESSAGE) {
-            let events = events.to_vec();
+        for events in run::model_in_parts(&program, way) {
             send(&Report::Modelled {
                 number,
                 way,

@@ -3,6 +3,9 @@
 
 mod program;
 
+#[path = "sleep_zero.rs"]
+mod sleep_zero;
+
 use std::process::Command;
 use std::rc::Rc;
 use std::time::{Duration, Instant};
@@ -13,8 +16,6 @@ use interleave::notation;
 use interleave::run::{self, Mode, Way};
 use interleave::trace::Trace;
 
-const TASKS: u32 = 100_000;
-const STEPS: u32 = 10;
 const RUNS: usize = 5;
 
 /// The same work for CPython's asyncio; prints the seconds that the best of three runs took.
@@ -80,21 +81,13 @@ fn best(mut work: impl FnMut()) -> Duration {
 }
 
 fn steps_a_second(took: Duration) -> f64 {
-    f64::from(TASKS * (STEPS + 1)) / took.as_secs_f64()
+    f64::from(sleep_zero::STEPS) / took.as_secs_f64()
 }
 
 fn sleep_zero(new_loop: impl Fn(Rc<dyn interleave::event_loop::Clock>) -> EventLoop) {
     let clock = Rc::new(VirtualClock::default());
     let event_loop = new_loop(clock.clone());
-    for label in 0..TASKS {
-        let on = event_loop.clone();
-        event_loop.create_task(label, async move {
-            for _ in 0..STEPS {
-                on.sleep(0).await?;
-            }
-            Ok(())
-        });
-    }
+    sleep_zero::create_tasks(&event_loop);
     virtual_time::run(&clock, &event_loop);
 }
 

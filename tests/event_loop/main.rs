@@ -9,6 +9,7 @@ mod closing;
 mod condition;
 mod disturbance;
 mod event;
+mod events;
 mod executor;
 mod future;
 mod gather;

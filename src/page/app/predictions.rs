@@ -88,7 +88,7 @@ impl App {
                 events,
             } => {
                 if let Some(arriving) = self.arriving.as_mut().filter(|a| a.number == number) {
-                    arriving.extend(mode, &events);
+                    arriving.extend(mode, &events.to_vec());
                 }
                 false
             }
@@ -98,7 +98,7 @@ impl App {
                 events,
             } => {
                 if let Some(arriving) = self.arriving.as_mut().filter(|a| a.number == number) {
-                    arriving.extend_way(way, &events);
+                    arriving.extend_way(way, &events.to_vec());
                 }
                 false
             }

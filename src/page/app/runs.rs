@@ -40,7 +40,7 @@ impl App {
         match report {
             Report::Prepared => self.runner.prepared(mode, self.factor()),
             Report::Events(events) => {
-                self.runner.take_in(mode, &events);
+                self.runner.take_in(mode, &events.to_vec());
                 self.tick();
             }
             Report::Wrote(output) => {
