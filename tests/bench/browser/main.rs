@@ -6,6 +6,8 @@
 #[path = "../../end_to_end/harness/mod.rs"]
 mod harness;
 
+mod event_loop;
+
 use std::path::Path;
 use std::process::Command;
 use std::time::Duration;
@@ -45,6 +47,7 @@ import('/pyodide/pyodide.mjs').then(async ({ loadPyodide }) => {
 
 fn main() {
     println!("| what, in Chromium | figure |\n| --- | --- |");
+    event_loop::steps();
     size();
     first_prediction();
     later_predictions();

@@ -52,6 +52,7 @@ pub fn files(folder: &Path) -> Router {
     Router::new()
         .route("/clock_jumps.js", get(clock_jumps))
         .nest_service("/pyodide", ServeDir::new(pyodide))
+        .nest_service("/bench", ServeDir::new(build_folder().join("bench")))
         .route("/around", get(Html(AROUND)))
         .route("/favicon.ico", get(()))
         .fallback_service(ServeDir::new(folder))
@@ -59,4 +60,9 @@ pub fn files(folder: &Path) -> Router {
 
 async fn clock_jumps() -> impl IntoResponse {
     ([(CONTENT_TYPE, "text/javascript")], CLOCK_JUMPS)
+}
+
+fn build_folder() -> PathBuf {
+    let folder = std::env::var_os("CARGO_TARGET_DIR").unwrap_or("target".into());
+    Path::new(env!("CARGO_MANIFEST_DIR")).join(folder)
 }
