@@ -36,6 +36,7 @@ pub(super) struct Inner {
     /// Those of every executor.
     pub(super) threads: RefCell<Vec<Weak<Threads>>>,
     pub(super) stopping: Cell<bool>,
+    pub(super) was_held: Cell<bool>,
     pub(super) locks: Cell<u32>,
     pub(super) asyncio_events: Cell<u32>,
     pub(super) conditions: Cell<u32>,
@@ -80,6 +81,7 @@ impl EventLoop {
                 semaphores: Cell::new(0),
                 threads: RefCell::default(),
                 stopping: Cell::new(false),
+                was_held: Cell::new(false),
                 locks: Cell::new(0),
                 asyncio_events: Cell::new(0),
                 conditions: Cell::new(0),
@@ -195,6 +197,7 @@ impl EventLoop {
             self.record(task, What::HoldBegan { hold });
         }
         self.inner.clock.hold(hold, duration_us);
+        self.inner.was_held.set(duration_us > 0);
         if let Some(task) = task {
             self.record(task, What::HoldEnded);
         }
@@ -218,8 +221,9 @@ impl EventLoop {
     /// One iteration (`BaseEventLoop._run_once`, without the wait): moves the timers that are due
     /// to the ready queue, then runs the handles that are ready now, and no later ones.
     pub fn run_once(&self) {
-        for _ in 0..self.begin_iteration() {
-            self.run_handle();
+        let mut left = self.begin_iteration();
+        while left > 0 {
+            left -= self.run_handles(left);
         }
     }
 
@@ -232,7 +236,20 @@ impl EventLoop {
         self.inner.ready.borrow().len()
     }
 
+    /// Runs the first handles of the ready queue, `most` at most and none after one that held the
+    /// loop. Says how many.
+    pub fn run_handles(&self, most: usize) -> usize {
+        for number in 1..=most {
+            self.run_handle();
+            if self.inner.was_held.take() {
+                return number;
+            }
+        }
+        most
+    }
+
     /// Runs the first handle of the ready queue, where there is one (`Handle._run`).
+    #[inline]
     pub fn run_handle(&self) {
         let Some(handle) = self.inner.ready.borrow_mut().pop_front() else {
             return;
@@ -314,6 +331,7 @@ impl EventLoop {
         log.map(|log| log.borrow_mut().take()).unwrap_or_default()
     }
 
+    #[inline]
     pub(super) fn record(&self, task: TaskId, what: What) {
         if let Some(log) = &self.inner.log {
             log.borrow_mut().push(self.time_us(), task, what);

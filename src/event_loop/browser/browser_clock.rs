@@ -23,7 +23,6 @@ pub struct BrowserClock {
     before_hold: RefCell<Option<BeforeHold>>,
     /// When the last hold was to end (as of [`now_ms`]).
     last_hold_end_ms: Cell<f64>,
-    was_held: Cell<bool>,
     /// The last look at both clocks, unless the run's time has stood still since.
     looked: Cell<Option<Look>>,
     disturbances: RefCell<Vec<Disturbance>>,
@@ -45,7 +44,6 @@ impl BrowserClock {
             waiting_place: WaitingPlace::new(),
             before_hold: RefCell::new(None),
             last_hold_end_ms: Cell::new(f64::NEG_INFINITY),
-            was_held: Cell::new(false),
             looked: Cell::new(None),
             disturbances: RefCell::default(),
             resolution_ms: step_ms().max(BEST_RESOLUTION_MS),
@@ -123,11 +121,6 @@ impl BrowserClock {
         let left_us = when_us as f64 - reading.time_us;
         (!reading.paused).then(|| left_us / (1000.0 * reading.speed))
     }
-
-    /// Whether the thread has been held since this was last asked.
-    pub(super) fn take_was_held(&self) -> bool {
-        self.was_held.take()
-    }
 }
 
 impl Clock for BrowserClock {
@@ -167,6 +160,5 @@ impl Clock for BrowserClock {
         self.note(Disturbance::of_hold(self.read(), gap, asked_ms));
         self.update();
         self.last_hold_end_ms.set(until_ms);
-        self.was_held.set(true);
     }
 }

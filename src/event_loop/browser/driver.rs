@@ -164,10 +164,10 @@ impl<R: Fn(f64)> Driver<'_, R> {
 
     /// `BaseEventLoop._run_once`, with breaks for the browser between its handles.
     async fn iterate(&mut self) -> Result<(), JsValue> {
-        for handle in 1..=self.event_loop.begin_iteration() {
-            self.event_loop.run_handle();
-            let is_watched = handle % HANDLES_UNWATCHED == 0 || self.clock().take_was_held();
-            if is_watched && self.is_break_due() {
+        let mut left = self.event_loop.begin_iteration();
+        while left > 0 {
+            left -= self.event_loop.run_handles(left.min(HANDLES_UNWATCHED));
+            if left > 0 && self.is_break_due() {
                 (self.report)(0.0);
                 self.give_way().await?;
                 self.clock().update();
