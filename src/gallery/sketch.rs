@@ -90,8 +90,11 @@ fn rows<'t>(sequential: &'t Trace, concurrent: &'t Trace) -> Vec<&'t [Span]> {
     let drawn = tasks.len().min(TASK_ROWS);
     let between = drawn.saturating_sub(1).max(1);
     let drawn = (0..drawn).map(|row| row * (tasks.len() - 1) / between);
-    let of_tasks = drawn.map(|task| tasks[task].spans.as_slice());
-    [sequential.steps()].into_iter().chain(of_tasks).collect()
+    let of_tasks = drawn.map(|task| &*tasks[task].spans);
+    [&**sequential.steps()]
+        .into_iter()
+        .chain(of_tasks)
+        .collect()
 }
 
 /// The bars of all rows, in which nothing narrower than `width` stands beside another.

@@ -13,7 +13,7 @@ use crate::event_loop::{Event, Hold};
 use crate::graph::{Program, StepKind, TaskIndex};
 use crate::trace::{LoopState, PoolState};
 
-use self::chips::{Chip, Chips};
+use self::chips::{Chip, Chips, SHOWN};
 use self::replay::Replay;
 pub use self::replay::is_a_step;
 use self::sentence::sentence;
@@ -146,7 +146,7 @@ impl View<'_> {
             note: None,
             class,
         });
-        self.list(running.into_iter().collect())
+        self.list(running.into_iter())
     }
 
     /// The timers in the order in which they will be called; those that are due say so.
@@ -180,7 +180,7 @@ impl View<'_> {
             note: None,
             class: Some("pool"),
         });
-        self.place(name, holders.collect(), pool.waiters.iter().copied())
+        self.place(name, holders, pool.waiters.iter().copied())
     }
 
     /// The executor's threads, where the program has any.
@@ -192,7 +192,6 @@ impl View<'_> {
                 note: Some(duration(until_us).text()),
                 class: Some(StepKind::Thread.word()),
             });
-            let busy: Vec<Chip> = busy.collect();
             let threads = self.program.settings().threads;
             let name = match self.is_python {
                 true => python::threads(self.language, &busy.len()),
@@ -206,11 +205,10 @@ impl View<'_> {
     fn place(
         &self,
         name: String,
-        holders: Vec<Chip>,
-        queue: impl Iterator<Item = TaskIndex>,
+        holders: impl ExactSizeIterator<Item = Chip>,
+        queue: impl ExactSizeIterator<Item = TaskIndex>,
     ) -> Html {
-        let queue: Vec<Chip> = queue.map(Chip::plain).collect();
-        let waits = !queue.is_empty();
+        let waits = queue.len() > 0;
         part(
             "place",
             name,
@@ -223,27 +221,31 @@ impl View<'_> {
                         <span class="loop-queue">{ words::then(self.language) }</span>
                     }
                     if waits {
-                        { self.list(queue) }
+                        { self.list(queue.map(Chip::plain)) }
                     }
                 </>
             },
         )
     }
 
-    fn chips(&self, tasks: impl Iterator<Item = (TaskIndex, Option<String>)>) -> Html {
-        let chips = tasks.map(|(task, note)| Chip {
+    fn chips(&self, tasks: impl ExactSizeIterator<Item = (TaskIndex, Option<String>)>) -> Html {
+        self.list(tasks.map(|(task, note)| Chip {
             task,
             note,
             class: None,
-        });
-        self.list(chips.collect())
+        }))
     }
 
-    fn list(&self, chips: Vec<Chip>) -> Html {
+    /// A list of which no more is made than is shown: it may be very long, and be another one in
+    /// every frame.
+    fn list(&self, chips: impl ExactSizeIterator<Item = Chip>) -> Html {
+        let more = chips.len().saturating_sub(SHOWN);
+        let chips: Vec<Chip> = chips.take(SHOWN).collect();
         html! {
             <Chips
                 program={self.program.clone()}
                 {chips}
+                {more}
                 pointed={self.props.pointed}
                 on_point={self.props.on_point.clone()}
             />

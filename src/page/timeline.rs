@@ -16,7 +16,6 @@ mod playhead;
 mod pointing;
 mod rows;
 mod scene;
-mod spans;
 mod stage;
 mod stretch;
 mod task_table;
@@ -34,6 +33,7 @@ use yew::prelude::*;
 use crate::export::WrittenAs;
 use crate::graph::TaskIndex;
 
+use self::family_ends::{EndsSource, Families};
 use self::family_names::FamilyNames;
 use self::hover::Hover;
 use self::path::PathSource;
@@ -156,6 +156,13 @@ pub fn Timeline(props: &TimelineProps) -> Html {
         over: known.over(),
     };
     let path = use_memo(source, PathSource::path);
+    let families = EndsSource {
+        predicted: known.predicted.clone(),
+        live: known.live.clone(),
+        is_over: known.over().is_some(),
+        compared: props.compared.clone(),
+    };
+    let families = use_memo(families, Families::of);
     // A program that has changed under the pointer may have fewer tasks.
     let count = program.as_ref().map_or(0, |program| program.task_count());
     let hovered = (*hover).filter(|hover| hover.task < count);
@@ -179,6 +186,7 @@ pub fn Timeline(props: &TimelineProps) -> Html {
         grip: grip_shown,
         rows: (*rows).clone(),
         path: (*path).clone(),
+        families,
         at_us: props.at_us.filter(|_| !known.is_running()),
         causes: *causes,
         language,

@@ -6,7 +6,7 @@ use crate::event_loop::{self, Cause, Event, Hold, TaskId, Wait, What};
 use crate::graph::{Place, Program, StepKind, TaskIndex};
 
 use super::row::{Open, Wake};
-use super::{Link, Outcome, Row, Span, SpanKind, Why};
+use super::{Link, Outcome, Row, Span, SpanKind, Spans, Why};
 
 /// A run as far as its record goes.
 #[derive(Clone, Debug)]
@@ -16,7 +16,7 @@ pub struct Trace {
     /// The program's task for each task of the loop.
     task_of: Vec<TaskIndex>,
     /// The spans of steps and of backoffs of all tasks, in order of their ends.
-    steps: Vec<Span>,
+    steps: Spans,
     holders: Vec<VecDeque<TaskIndex>>,
     /// What runs in threads: until when, in which order it began, and for whom.
     threads: BTreeSet<(u64, u32, TaskIndex)>,
@@ -57,7 +57,7 @@ impl Trace {
             holders: vec![VecDeque::new(); program.pools().len()],
             program,
             task_of: Vec::new(),
-            steps: Vec::new(),
+            steps: Spans::default(),
             threads: BTreeSet::new(),
             latest_us: 0,
             makespan_us: 0,
@@ -98,7 +98,7 @@ impl Trace {
 
     /// The spans of steps and of backoffs of all tasks, in order of their ends; in a sequential run
     /// none overlaps another.
-    pub fn steps(&self) -> &[Span] {
+    pub fn steps(&self) -> &Spans {
         &self.steps
     }
 

@@ -132,18 +132,18 @@ impl LoopState {
     }
 
     /// The tasks in the ready queue, in order.
-    pub fn ready(&self) -> impl Iterator<Item = TaskIndex> {
+    pub fn ready(&self) -> impl ExactSizeIterator<Item = TaskIndex> {
         self.ready.iter().copied()
     }
 
     /// When each timer is due that a task waits for, in microseconds since the run began, and
     /// that task; in the order in which the loop will call them.
-    pub fn timers(&self) -> impl Iterator<Item = (u64, TaskIndex)> {
+    pub fn timers(&self) -> impl ExactSizeIterator<Item = (u64, TaskIndex)> {
         self.timers.iter().map(|&(due_us, _, task)| (due_us, task))
     }
 
     /// The tasks that wait for what they come after, in source order.
-    pub fn waiting_for_tasks(&self) -> impl Iterator<Item = TaskIndex> {
+    pub fn waiting_for_tasks(&self) -> impl ExactSizeIterator<Item = TaskIndex> {
         self.waiting_for_tasks.iter().copied()
     }
 
@@ -154,7 +154,7 @@ impl LoopState {
 
     /// What runs in the executor's threads: until when, in microseconds since the run began, and
     /// for whom; in the order in which it began.
-    pub fn threads(&self) -> impl Iterator<Item = (u64, TaskIndex)> {
+    pub fn threads(&self) -> impl ExactSizeIterator<Item = (u64, TaskIndex)> {
         let running = self.threads.range((self.time_us + 1, 0, 0)..);
         let mut running: Vec<_> = running.copied().collect();
         running.sort_unstable_by_key(|&(_, number, _)| number);
@@ -164,7 +164,7 @@ impl LoopState {
     }
 
     /// The tasks that wait for a thread, in order.
-    pub fn waiting_for_threads(&self) -> impl Iterator<Item = TaskIndex> {
+    pub fn waiting_for_threads(&self) -> impl ExactSizeIterator<Item = TaskIndex> {
         self.waiting_for_threads.iter().copied()
     }
 

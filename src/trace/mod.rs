@@ -12,6 +12,7 @@ mod outcome;
 mod row;
 mod span;
 mod span_kind;
+mod spans;
 
 pub use critical_path::{PathPart, critical_path};
 pub use deadlock::{CircleLink, circle};
@@ -22,3 +23,4 @@ pub use outcome::Outcome;
 pub use row::{Link, Row, Why};
 pub use span::Span;
 pub use span_kind::SpanKind;
+pub use spans::Spans;

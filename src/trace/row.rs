@@ -3,13 +3,13 @@ use std::num::NonZero;
 use crate::event_loop::{Cause, SemaphoreId};
 use crate::graph::{Place, TaskIndex};
 
-use super::{Outcome, Span, SpanKind};
+use super::{Outcome, SpanKind, Spans};
 
 /// One task of a run.
 #[derive(Clone, Debug, Default)]
 pub struct Row {
     /// Its spans that are over, in order of time; none overlaps another.
-    pub spans: Vec<Span>,
+    pub spans: Spans,
     /// When its first step began, in microseconds since the run began.
     pub start_us: Option<u64>,
     /// When its outcome was known, in microseconds since the run began.

@@ -19,3 +19,10 @@ pub struct Span {
     /// Its end, in microseconds since the run began.
     pub to_us: u64,
 }
+
+impl Span {
+    /// How long it is, in microseconds.
+    pub fn length_us(&self) -> u64 {
+        self.to_us - self.from_us
+    }
+}

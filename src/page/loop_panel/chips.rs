@@ -6,7 +6,7 @@ use crate::graph::{Program, TaskIndex};
 use crate::page::Pointed;
 
 /// So many tasks of a list are shown; of the others there is the number.
-const SHOWN: usize = 6;
+pub const SHOWN: usize = 6;
 
 /// A task in a list.
 #[derive(Clone, Debug, PartialEq)]
@@ -35,8 +35,10 @@ impl Chip {
 pub struct ChipsProps {
     /// The program that the tasks are of.
     pub program: Rc<Program>,
-    /// The tasks.
+    /// The tasks that are shown.
     pub chips: Vec<Chip>,
+    /// How many more there are.
+    pub more: usize,
     /// What is pointed at.
     pub pointed: Option<Pointed>,
     /// A task is pointed at, or none.
@@ -47,23 +49,23 @@ impl PartialEq for ChipsProps {
     fn eq(&self, other: &Self) -> bool {
         Rc::ptr_eq(&self.program, &other.program)
             && self.chips == other.chips
+            && self.more == other.more
             && self.pointed == other.pointed
             && self.on_point == other.on_point
     }
 }
 
-/// Tasks in their order, as many as there is room for.
+/// Tasks in their order.
 #[component]
 pub fn Chips(props: &ChipsProps) -> Html {
     if props.chips.is_empty() {
         return html! { <span class="loop-none">{ "–" }</span> };
     }
-    let more = props.chips.len().saturating_sub(SHOWN);
     html! {
         <ol class="chips">
-            { for props.chips.iter().take(SHOWN).map(|chip| item(props, chip)) }
-            if more > 0 {
-                <li class="chips-more">{ format!("+{more}") }</li>
+            { for props.chips.iter().map(|chip| item(props, chip)) }
+            if props.more > 0 {
+                <li class="chips-more">{ format!("+{}", props.more) }</li>
             }
         </ol>
     }

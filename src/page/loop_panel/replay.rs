@@ -5,17 +5,25 @@ use crate::event_loop::{Event, What};
 use crate::graph::{Place, Program};
 use crate::trace::LoopState;
 
+/// So many events are gone through anew without a thought.
+const FEW: usize = 8_192;
+
 /// The loop's state at the moment that was asked for last. Going on in the same record takes only
-/// the events between; going back starts anew.
+/// the events between. Going back starts anew, but keeps moments on the way, the closer to each
+/// other the nearer to its end: whoever goes back mostly goes back a little, again and again.
 #[derive(Default)]
 pub struct Replay {
-    last: Option<Last>,
-}
-
-struct Last {
     /// The run that the record is of. A prediction and a live run of the same program begin with
     /// the same events.
-    run: Rc<dyn Any>,
+    run: Option<Rc<dyn Any>>,
+    last: Option<Moment>,
+    /// In order of time.
+    kept: Vec<Moment>,
+}
+
+#[derive(Clone)]
+struct Moment {
+    /// How many events have happened.
     count: usize,
     state: LoopState,
 }
@@ -31,16 +39,40 @@ impl Replay {
         count: usize,
     ) -> &LoopState {
         let count = count.min(record.len());
-        let is_same = |last: &Last| Rc::ptr_eq(&last.run, &run) && last.count <= count;
-        let goes_on = self.last.take().filter(is_same);
-        let mut last = goes_on.unwrap_or_else(|| Last {
-            run,
+        if self.run.as_ref().is_none_or(|of| !Rc::ptr_eq(of, &run)) {
+            *self = Replay {
+                run: Some(run),
+                ..Replay::default()
+            };
+        }
+        let goes_on = self.last.take().filter(|last| last.count <= count);
+        let mut moment = match goes_on {
+            Some(last) => last,
+            None => self.back(program, record, count),
+        };
+        moment.go_on(record, count);
+        &self.last.insert(moment).state
+    }
+
+    /// A moment before `count`, not long before.
+    fn back(&mut self, program: &Program, record: &[Event], count: usize) -> Moment {
+        self.kept.retain(|kept| kept.count <= count);
+        let mut moment = self.kept.last().cloned().unwrap_or_else(|| Moment {
             count: 0,
             state: LoopState::new(program),
         });
-        last.state.extend(&record[last.count..count]);
-        last.count = count;
-        &self.last.insert(last).state
+        while count - moment.count > FEW {
+            moment.go_on(record, moment.count + (count - moment.count) / 2);
+            self.kept.push(moment.clone());
+        }
+        moment
+    }
+}
+
+impl Moment {
+    fn go_on(&mut self, record: &[Event], count: usize) {
+        self.state.extend(&record[self.count..count]);
+        self.count = count;
     }
 }
 
@@ -79,5 +111,37 @@ mod tests {
         assert_eq!(due(state), Some(1_000_000));
         let state = replay.state(other, &program, &live, count);
         assert_eq!(due(state), Some(2_000_000));
+    }
+
+    #[test]
+    fn going_back_leads_to_the_state_that_was_there() {
+        let mut replay = Replay::default();
+        let (program, record) = run_of("pool p = 3\na[1..2000]: io 1ms using p\nb: io 1s after a");
+        let run: Rc<dyn Any> = Rc::new(1);
+        assert!(record.len() > FEW);
+        for count in [record.len(), record.len() / 2, 10, 9_000, 8_900, 0, 5_000] {
+            let mut state = LoopState::new(&program);
+            state.extend(&record[..count]);
+            let found = replay.state(run.clone(), &program, &record, count);
+            assert_eq!(format!("{found:?}"), format!("{state:?}"));
+        }
+    }
+
+    #[test]
+    fn whoever_goes_back_a_little_again_and_again_goes_through_few_events() {
+        let mut replay = Replay::default();
+        let (program, record) = run_of("pool p = 9\na[1..9000]: io 1ms using p");
+        let run: Rc<dyn Any> = Rc::new(1);
+        let mut gone_through = Vec::new();
+        for back in 0..2_000 {
+            let count = record.len() - 20 * back;
+            replay.state(run.clone(), &program, &record, count);
+            let from = replay.kept.last().map_or(0, |kept| kept.count);
+            assert!(count - from <= FEW);
+            gone_through.push(from);
+        }
+        // The moments that are kept change seldom.
+        gone_through.dedup();
+        assert!(gone_through.len() < 20, "{}", gone_through.len());
     }
 }

@@ -1,17 +1,17 @@
 use crate::graph::TaskIndex;
-use crate::trace::{Span, SpanKind};
+use crate::trace::{SpanKind, Spans};
 
 use super::geometry::Geometry;
-use super::spans::{covering, first_after};
 
 /// What is drawn of spans in order of time, none of which overlaps another: those in view, and of
 /// those that are narrower than a device pixel one for each such pixel, the one that covers most
-/// of it. The others are not visited, so it takes no longer the more there are.
+/// of it. The others are not visited: what it takes grows with the pixels, and only by halves with
+/// the spans.
 ///
 /// A wait that is narrower than a pixel is left out, as the microseconds that a live run takes
 /// between two steps are none of the program's.
 pub struct Bars<'a> {
-    spans: &'a [Span],
+    spans: &'a Spans,
     geometry: Geometry,
     density: f64,
     end_us: u64,
@@ -33,14 +33,14 @@ pub struct Bar {
 
 impl<'a> Bars<'a> {
     /// The bars of `spans`, with `density` device pixels to a CSS pixel.
-    pub fn new(spans: &'a [Span], geometry: Geometry, density: f64) -> Self {
+    pub fn new(spans: &'a Spans, geometry: Geometry, density: f64) -> Self {
         let in_view = geometry.times_in_view();
         Bars {
             spans,
             geometry,
             density,
             end_us: in_view.end,
-            place: first_after(spans, 0, in_view.start),
+            place: spans.first_after(0, in_view.start),
         }
     }
 
@@ -51,10 +51,12 @@ impl<'a> Bars<'a> {
     /// What is drawn in the pixel that the span at the current place ends in.
     fn of_pixel(&mut self, pixel: f64) -> Option<Bar> {
         let times = [pixel, pixel + 1.0].map(|at| self.geometry.time_us(at / self.density));
-        let first = self.place.saturating_sub(1);
-        self.place = first_after(self.spans, self.place + 1, times[1]);
-        let last = (self.place + 1).min(self.spans.len());
-        let span = covering(&self.spans[first..last], times[0], times[1])?;
+        let before = self.place.saturating_sub(1);
+        let first = self.spans.first_after(before, times[0]);
+        self.place = self.spans.first_after(self.place + 1, times[1]);
+        let span = self
+            .spans
+            .covering(first..self.place + 1, times[0], times[1])?;
         let is_narrow = self.edge(span.to_us) - self.edge(span.from_us) < 1.0;
         let counts = matches!(span.kind, SpanKind::Step(_) | SpanKind::Backoff);
         // What is wider is drawn for itself.
@@ -99,6 +101,7 @@ mod tests {
     use crate::graph::StepKind;
     use crate::page::timeline::way_strips::WayStrips;
     use crate::page::timeline::zoom::Zoom;
+    use crate::trace::Span;
 
     const IO: SpanKind = SpanKind::Step(StepKind::Io);
     const CPU: SpanKind = SpanKind::Step(StepKind::Cpu);
@@ -124,16 +127,15 @@ mod tests {
         }
     }
 
-    fn bars(spans: &[Span]) -> Vec<Bar> {
-        Bars::new(spans, GEOMETRY, 1.0).collect()
+    fn bars(spans: impl IntoIterator<Item = Span>) -> Vec<Bar> {
+        let spans = spans.into_iter().collect();
+        Bars::new(&spans, GEOMETRY, 1.0).collect()
     }
 
     #[test]
     fn there_are_no_more_bars_than_pixels() {
-        let many: Vec<_> = (0..1_000_000)
-            .map(|place| span(IO, place * 10, place * 10 + 10))
-            .collect();
-        let bars = bars(&many);
+        let many = (0..1_000_000).map(|place| span(IO, place * 10, place * 10 + 10));
+        let bars = bars(many);
         assert!((1_000..=1_223).contains(&bars.len()), "{}", bars.len());
     }
 
@@ -144,20 +146,62 @@ mod tests {
             spans.push(span(IO, place * 100, place * 100 + 10));
             spans.push(span(CPU, place * 100 + 10, place * 100 + 100));
         }
-        assert!(bars(&spans).iter().all(|bar| bar.kind == CPU));
+        assert!(bars(spans).iter().all(|bar| bar.kind == CPU));
+    }
+
+    /// So many steps, each of a task of its own, of lengths and with gaps that look random.
+    fn uneven(count: u32) -> Spans {
+        let (mut next, mut end_us) = (7_u64, 0);
+        let mut below = |limit: u64| {
+            next = next.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1);
+            (next >> 33) % limit
+        };
+        (0..count)
+            .map(|task| {
+                let from_us = end_us + below(3) * below(200);
+                end_us = from_us + 1 + below(400) * below(10);
+                let span = span(IO, from_us, end_us);
+                Span { task, ..span }
+            })
+            .collect()
+    }
+
+    #[test]
+    fn at_any_zoom_no_span_covers_more_of_a_pixel_than_the_one_that_is_drawn_there() {
+        let spans = uneven(5_000);
+        for zoom in [1.0, 1.7, 3.0, 11.0, 40.0, 300.0] {
+            let geometry = Geometry {
+                zoom: GEOMETRY.scaled(zoom, Some(400.0)),
+                ..GEOMETRY
+            };
+            let narrow = Bars::new(&spans, geometry, 1.0).filter(|bar| bar.width <= 1.0);
+            for bar in narrow {
+                let [from_us, to_us] = [0.0, 1.0].map(|right| geometry.time_us(bar.left + right));
+                let covered = |span: &Span| {
+                    let end_us = span.to_us.min(to_us);
+                    end_us.saturating_sub(span.from_us.max(from_us))
+                };
+                let most = spans.iter().map(covered).max();
+                assert_eq!(
+                    Some(covered(&spans[bar.task as usize])),
+                    most,
+                    "{zoom} {bar:?}"
+                );
+            }
+        }
     }
 
     #[test]
     fn a_short_step_is_drawn_and_a_short_wait_is_not() {
         let step = span(IO, 5_000_000, 5_000_001);
-        assert_eq!(bars(&[step]).len(), 1);
+        assert_eq!(bars([step]).len(), 1);
         let wait = span(SpanKind::Ready, 5_000_000, 5_000_001);
-        assert_eq!(bars(&[wait]), []);
+        assert_eq!(bars([wait]), []);
     }
 
     #[test]
     fn only_what_is_in_view_is_visited() {
-        let many: Vec<_> = (0..100_000)
+        let many: Spans = (0..100_000)
             .map(|place| span(IO, place * 100, place * 100 + 100))
             .collect();
         let geometry = Geometry {

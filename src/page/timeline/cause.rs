@@ -2,13 +2,11 @@
 
 use crate::trace::{Link, Row, Span, SpanKind};
 
-use super::spans::first_after;
-
 /// What let a task go on with `span`, one of `row`: none where that was no other task.
 pub fn of_step(row: &Row, span: Span) -> Option<Link> {
     let count = row.links.partition_point(|link| link.at_us <= span.from_us);
     let link = *row.links[..count].last()?;
-    let before = first_after(&row.spans, 0, span.from_us).checked_sub(1);
+    let before = row.spans.first_after(0, span.from_us).checked_sub(1);
     // What let it go on before its step before has nothing to do with this one.
     let since_us = before.map_or(0, |place| match row.spans[place] {
         before if is_wait(before.kind) => before.from_us,
@@ -21,7 +19,7 @@ pub fn of_step(row: &Row, span: Span) -> Option<Link> {
 pub fn of_end(row: &Row, span: Span) -> Option<Link> {
     let place = row.links.partition_point(|link| link.at_us < span.to_us);
     let link = *row.links.get(place)?;
-    let after = &row.spans[first_after(&row.spans, 0, span.to_us)..];
+    let after = &row.spans[row.spans.first_after(0, span.to_us)..];
     let step = after.iter().find(|span| !is_wait(span.kind));
     step.is_none_or(|step| link.at_us <= step.from_us)
         .then_some(link)

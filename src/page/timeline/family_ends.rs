@@ -1,10 +1,95 @@
 use std::ops::Range;
+use std::rc::Rc;
 
 use crate::graph::TaskIndex;
 use crate::lettering::quantity::difference;
+use crate::page::same::same;
+use crate::page::{Compared, LiveRun, Runs};
 use crate::run::Mode;
 
 use super::scene::Scene;
+
+/// What the ends of families are taken from.
+#[derive(Clone)]
+pub struct EndsSource {
+    /// Both runs as predicted.
+    pub predicted: Option<Rc<Runs>>,
+    /// The live run, where there is one.
+    pub live: Option<Rc<LiveRun>>,
+    /// Whether that is over.
+    pub is_over: bool,
+    /// The kept runs beside the program.
+    pub compared: Option<Rc<Compared>>,
+}
+
+impl PartialEq for EndsSource {
+    fn eq(&self, other: &Self) -> bool {
+        same(&self.predicted, &other.predicted)
+            && same(&self.live, &other.live)
+            && self.is_over == other.is_over
+            && same(&self.compared, &other.compared)
+    }
+}
+
+/// What is told of families as wholes, found once: the canvas is drawn anew far more often.
+#[derive(Debug, Default)]
+pub struct Families {
+    /// By the node's place in the program.
+    nodes: Vec<Family>,
+}
+
+/// A family as a whole.
+#[derive(Clone, Debug, Default)]
+struct Family {
+    ends: Option<FamilyEnds>,
+    /// From the first start of its kept members to their last end, in microseconds.
+    kept_us: Option<Range<u64>>,
+}
+
+impl Families {
+    /// The families of what is shown. Takes time linear in the number of tasks.
+    pub fn of(source: &EndsSource) -> Self {
+        let scene = Scene {
+            compared: source.compared.clone(),
+            ..Scene::new(&source.predicted, &[], &source.live)
+        };
+        let Some(program) = scene.program() else {
+            return Families::default();
+        };
+        let family = |node| {
+            let members = program.tasks_of(node);
+            if members.len() < 2 {
+                return Family::default();
+            }
+            let kept = source.compared.as_ref();
+            Family {
+                ends: FamilyEnds::of(&scene, &members),
+                kept_us: kept.and_then(|compared| kept_us(compared, members)),
+            }
+        };
+        Families {
+            nodes: (0..program.nodes().len()).map(family).collect(),
+        }
+    }
+
+    /// When the members of a node end; none before a live run is over, or where there is nothing
+    /// to compare them with.
+    pub fn ends_of(&self, node: usize) -> Option<FamilyEnds> {
+        self.nodes.get(node)?.ends
+    }
+
+    /// From the first start of a node's kept members to their last end, in microseconds.
+    pub fn kept_us_of(&self, node: usize) -> Option<Range<u64>> {
+        self.nodes.get(node)?.kept_us.clone()
+    }
+}
+
+fn kept_us(compared: &Compared, members: Range<TaskIndex>) -> Option<Range<u64>> {
+    let rows = || members.clone().filter_map(|task| compared.row(task));
+    let start_us = rows().filter_map(|row| row.start_us).min()?;
+    let end_us = rows().filter_map(|row| row.end_us).max()?;
+    Some(start_us..end_us)
+}
 
 /// When the members of a family end, beside what that is compared with, in microseconds: the kept
 /// run, or else what was predicted of a live run.
@@ -19,9 +104,7 @@ pub struct FamilyEnds {
 }
 
 impl FamilyEnds {
-    /// The ends of `members`; none before a live run is over, or where there is nothing to compare
-    /// them with.
-    pub fn of(scene: &Scene, members: &Range<TaskIndex>) -> Option<Self> {
+    fn of(scene: &Scene, members: &Range<TaskIndex>) -> Option<Self> {
         if !scene.has_reference(Mode::Concurrent) {
             return None;
         }

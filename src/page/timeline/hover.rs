@@ -7,7 +7,6 @@ use super::edge::Edge;
 use super::geometry::{Place, bar_height, lane};
 use super::rows::Owner;
 use super::scene::Scene;
-use super::spans;
 use super::stage::Stage;
 
 /// What the pointer is at.
@@ -113,7 +112,7 @@ fn sequential_task(scene: &Scene, time_us: u64) -> Option<TaskIndex> {
     let live = scene.live.as_ref().map(|live| live.runs());
     let measured = live.as_deref();
     let runs = measured.into_iter().chain(scene.predicted.as_deref());
-    let mut spans = runs.map(|runs| spans::at(runs.sequential.steps(), time_us));
+    let mut spans = runs.map(|runs| runs.sequential.steps().at(time_us));
     spans.find_map(|span| span.map(|span| span.task))
 }
 

@@ -11,7 +11,7 @@ use std::rc::Rc;
 use crate::graph::{Program, TaskIndex};
 use crate::lettering::label::cut_member;
 use crate::lettering::quantity::{difference, grouped};
-use crate::trace::{Outcome, Row, Span, SpanKind};
+use crate::trace::{Outcome, Row, SpanKind, Spans};
 
 use super::bars::{Bar, Bars};
 use super::brush::Brush;
@@ -150,8 +150,9 @@ impl Painter<'_> {
             match owner {
                 Owner::Task(task) => {
                     let top = self.geometry.bar_top(rows.start);
-                    if let Some(path) = &self.scene.path {
-                        self.path(path.of_task(task), top);
+                    let path = self.scene.path.as_ref();
+                    if let Some(spans) = path.and_then(|path| path.of_task(task)) {
+                        self.path(spans, top);
                     }
                     self.end_of(task, top);
                     self.kept_task(task, top);
@@ -191,7 +192,7 @@ impl Painter<'_> {
             let row = &runs.concurrent.rows()[task as usize];
             self.spans(&row.spans, top, measured_alpha(past));
             let time_us = live.time_us(crate::run::Mode::Concurrent);
-            let open: Vec<_> = runs.concurrent.open_spans(task, time_us).collect();
+            let open = runs.concurrent.open_spans(task, time_us).collect();
             self.spans(&open, top, 1.0);
         }
     }
@@ -249,7 +250,7 @@ impl Painter<'_> {
     }
 
     /// A line around what is on the critical path.
-    fn path(&self, spans: &[Span], top: f64) {
+    fn path(&self, spans: &Spans, top: f64) {
         let ink = &self.brush.theme.ink;
         for bar in self.bars(spans) {
             let width = gapped(bar.width);
@@ -261,11 +262,11 @@ impl Painter<'_> {
         }
     }
 
-    fn bars<'s>(&self, spans: &'s [Span]) -> Bars<'s> {
+    fn bars<'s>(&self, spans: &'s Spans) -> Bars<'s> {
         Bars::new(spans, self.geometry, self.brush.density)
     }
 
-    fn spans(&self, spans: &[Span], top: f64, alpha: f64) {
+    fn spans(&self, spans: &Spans, top: f64, alpha: f64) {
         for bar in self.bars(spans) {
             self.bar(bar, top, alpha);
         }

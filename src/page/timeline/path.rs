@@ -4,9 +4,7 @@ use std::rc::Rc;
 use crate::graph::{Program, TaskIndex};
 use crate::page::same::same;
 use crate::page::{LiveRun, Runs};
-use crate::trace::{Span, SpanKind, Trace, critical_path};
-
-use super::spans::first_after;
+use crate::trace::{Span, SpanKind, Spans, Trace, critical_path};
 
 /// The runs that a [`Path`] is taken from.
 #[derive(Clone)]
@@ -38,9 +36,9 @@ impl PathSource {
 /// The critical path as it is drawn: the steps on it, and the backoffs.
 #[derive(Debug, Default)]
 pub struct Path {
-    of_task: HashMap<TaskIndex, Vec<Span>>,
+    of_task: HashMap<TaskIndex, Spans>,
     /// By the node's place in the program.
-    of_node: HashMap<usize, Vec<Span>>,
+    of_node: HashMap<usize, Spans>,
 }
 
 impl Path {
@@ -51,7 +49,7 @@ impl Path {
         let mut path = Path::default();
         for part in critical_path(trace) {
             let spans = &trace.rows()[part.task as usize].spans;
-            let first = first_after(spans, 0, part.from_us);
+            let first = spans.first_after(0, part.from_us);
             let on_path = spans[first..]
                 .iter()
                 .take_while(|span| span.from_us < part.to_us)
@@ -65,19 +63,19 @@ impl Path {
             let before = of_task.len();
             of_task.extend(on_path);
             let of_node = path.of_node.entry(program.node_of(part.task)).or_default();
-            of_node.extend_from_slice(&of_task[before..]);
+            of_node.extend(of_task[before..].iter().copied());
         }
         path
     }
 
     /// What is on it of a task, in order of time.
-    pub fn of_task(&self, task: TaskIndex) -> &[Span] {
-        self.of_task.get(&task).map_or(&[], Vec::as_slice)
+    pub fn of_task(&self, task: TaskIndex) -> Option<&Spans> {
+        self.of_task.get(&task)
     }
 
     /// What is on it of all tasks of a node, in order of time.
-    pub fn of_node(&self, node: usize) -> &[Span] {
-        self.of_node.get(&node).map_or(&[], Vec::as_slice)
+    pub fn of_node(&self, node: usize) -> Option<&Spans> {
+        self.of_node.get(&node)
     }
 }
 
@@ -92,9 +90,9 @@ mod tests {
         let program = Rc::new(notation::parse(text).unwrap().program);
         let events = run::predict(&program, run::Mode::Concurrent);
         let path = Path::of(&Trace::of(program, &events));
-        let times = |spans: &[Span]| -> Vec<_> {
+        let times = |spans: Option<&Spans>| -> Vec<_> {
             let seconds = |us: u64| us / 1_000_000;
-            let times = spans.iter();
+            let times = spans.into_iter().flatten();
             times
                 .map(|span| (seconds(span.from_us), seconds(span.to_us)))
                 .collect()

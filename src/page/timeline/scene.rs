@@ -9,6 +9,7 @@ use crate::trace::{Span, Trace};
 use crate::words::Language;
 
 use super::edge::Edge;
+use super::family_ends::Families;
 use super::geometry::Geometry;
 use super::path::Path;
 use super::rows::Rows;
@@ -29,6 +30,8 @@ pub struct Scene {
     pub rows: Rc<Rows>,
     /// The critical path: of the live run once it is over, and predicted until then.
     pub path: Option<Rc<Path>>,
+    /// What is told of families as wholes.
+    pub families: Rc<Families>,
     /// Whose rows are lit.
     pub pointed: Option<Pointed>,
     /// The end of a bar that is held, or could be.
@@ -58,6 +61,7 @@ impl PartialEq for Scene {
             && same(&self.compared, &other.compared)
             && Rc::ptr_eq(&self.rows, &other.rows)
             && same(&self.path, &other.path)
+            && Rc::ptr_eq(&self.families, &other.families)
             && self.pointed == other.pointed
             && self.grip == other.grip
             && self.at_us == other.at_us

@@ -10,10 +10,9 @@ use crate::trace::{Link, Span, SpanKind, Why};
 use crate::ways::Choice;
 use crate::words::{Language, compare, disturbance, timeline as words, ways as ways_words};
 
-use super::family_ends::FamilyEnds;
 use super::hover::Hover;
 use super::scene::Scene;
-use super::{cause, family_label, spans};
+use super::{cause, family_label};
 
 /// Says what a task does.
 type Say = fn(SpanKind, Language) -> &'static str;
@@ -118,7 +117,7 @@ fn kept(scene: &Scene, task: TaskIndex, language: Language) -> Html {
 /// What a task does in a modelled way, and at what speed where others compute as well.
 fn modelled(run: &ModelledRun, hover: Hover, program: &Program, language: Language) -> Html {
     let row = run.trace.rows().get(hover.task as usize);
-    let at = |time_us| row.and_then(|row| spans::at(&row.spans, time_us)).copied();
+    let at = |time_us| row.and_then(|row| row.spans.at(time_us)).copied();
     let span = hover.time_us.and_then(at);
     let is_cpu = |span: &Span| span.kind == SpanKind::Step(StepKind::Cpu);
     let share = hover.time_us.zip(span.filter(is_cpu));
@@ -177,7 +176,7 @@ fn family(scene: &Scene, program: &Program, node: usize, time_us: Option<u64>, s
     if let Some((runs, time_us)) = runs.zip(time_us) {
         let members = members.start as usize..members.end as usize;
         for row in &runs.concurrent.rows()[members] {
-            let span = spans::at(&row.spans, time_us);
+            let span = row.spans.at(time_us);
             let kind = span.and_then(|span| SpanKind::ALL.iter().position(|&k| k == span.kind));
             if let Some(kind) = kind {
                 counts[kind] += 1;
@@ -195,7 +194,7 @@ fn family(scene: &Scene, program: &Program, node: usize, time_us: Option<u64>, s
             if !counts.is_empty() {
                 <span class="tip-fact tip-counts">{ counts.join(" · ") }</span>
             }
-            if let Some(ends) = FamilyEnds::of(scene, &members) {
+            if let Some(ends) = scene.families.ends_of(node) {
                 <span class="tip-fact tip-counts">
                     { words::last_end(
                         language,
@@ -233,7 +232,7 @@ fn span_at(runs: &Runs, hover: Hover, now_us: Option<u64>) -> Option<Span> {
     let trace = runs.of(hover.mode);
     let (spans, is_sequential) = match hover.mode {
         Mode::Sequential => (trace.steps(), true),
-        Mode::Concurrent => (&trace.rows().get(hover.task as usize)?.spans[..], false),
+        Mode::Concurrent => (&trace.rows().get(hover.task as usize)?.spans, false),
     };
     let open = || {
         trace
@@ -241,7 +240,7 @@ fn span_at(runs: &Runs, hover: Hover, now_us: Option<u64>) -> Option<Span> {
             .filter(|span| (span.from_us..span.to_us).contains(&time_us))
             .find(|span| !is_sequential || span.kind.takes_its_own_time())
     };
-    spans::at(spans, time_us).copied().or_else(open)
+    spans.at(time_us).copied().or_else(open)
 }
 
 /// What another task did that let this one begin, or that ends its wait.

@@ -121,7 +121,7 @@ impl Painter<'_> {
                 self.spans(trace.steps(), SEQUENTIAL_TOP, measured_alpha(past));
                 let time_us = live.time_us(Mode::Sequential);
                 let open = self.scene.open_sequential_step(trace, time_us);
-                self.spans(open.as_slice(), SEQUENTIAL_TOP, 1.0);
+                self.spans(&open.into_iter().collect(), SEQUENTIAL_TOP, 1.0);
             }
         });
     }

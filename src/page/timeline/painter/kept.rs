@@ -1,11 +1,9 @@
 //! The kept runs: a line beneath the bars of each task, and where the runs ended.
 
-use std::ops::Range;
-
 use crate::graph::TaskIndex;
 use crate::page::timeline::geometry::{AXIS_HEIGHT, BAR_HEIGHT};
 use crate::run::Mode;
-use crate::trace::{Span, SpanKind};
+use crate::trace::{SpanKind, Spans};
 
 use super::{Painter, gapped};
 
@@ -56,20 +54,14 @@ impl Painter<'_> {
     }
 
     /// From the first start to the last end of a closed family's kept members, at a height.
-    pub(super) fn kept_family(&self, members: Range<TaskIndex>, top: f64) {
-        let Some(compared) = &self.scene.compared else {
-            return;
-        };
-        let rows = || members.clone().filter_map(|task| compared.row(task));
-        let start_us = rows().filter_map(|row| row.start_us).min();
-        let end_us = rows().filter_map(|row| row.end_us).max();
-        if let Some((start_us, end_us)) = start_us.zip(end_us) {
-            let [left, right] = [start_us, end_us].map(|us| self.geometry.x(us));
+    pub(super) fn kept_family(&self, node: usize, top: f64) {
+        if let Some(kept_us) = self.scene.families.kept_us_of(node) {
+            let [left, right] = [kept_us.start, kept_us.end].map(|us| self.geometry.x(us));
             self.kept_block(left, right - left, top);
         }
     }
 
-    fn kept_line(&self, spans: &[Span], top: f64) {
+    fn kept_line(&self, spans: &Spans, top: f64) {
         for bar in self.bars(spans) {
             if bar.kind != SpanKind::WaitingForTask {
                 self.kept_block(bar.left, gapped(bar.width), top);

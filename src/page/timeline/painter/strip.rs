@@ -2,10 +2,9 @@ use std::ops::Range;
 
 use crate::graph::{Program, TaskIndex};
 use crate::page::timeline::bars::Bar;
-use crate::page::timeline::family_ends::FamilyEnds;
 use crate::page::timeline::geometry::{bar_height, lane};
 use crate::run::Mode;
-use crate::trace::{Span, SpanKind};
+use crate::trace::{Span, SpanKind, Spans};
 
 use super::{Painter, gapped, measured_alpha};
 
@@ -45,7 +44,7 @@ impl Painter<'_> {
     }
 
     /// A task's spans in its lane of a strip.
-    pub(super) fn lane(&self, spans: &[Span], top: f64, height: f64, alpha: f64) {
+    pub(super) fn lane(&self, spans: &Spans, top: f64, height: f64, alpha: f64) {
         for bar in self.bars(spans) {
             if bar.kind != SpanKind::WaitingForTask {
                 self.lane_bar(bar, top, height, alpha);
@@ -101,7 +100,7 @@ impl Strip<'_> {
             for (task, top, height) in self.lanes() {
                 self.painter
                     .lane(&rows[task as usize].spans, top, height, alpha);
-                let open: Vec<_> = runs.concurrent.open_spans(task, time_us).collect();
+                let open = runs.concurrent.open_spans(task, time_us).collect();
                 self.painter.lane(&open, top, height, 1.0);
             }
         }
@@ -150,8 +149,8 @@ impl Strip<'_> {
             ..
         } = self.painter;
         let bottom = self.top + self.height;
-        self.painter.kept_family(self.members.clone(), bottom);
-        let Some(ends) = FamilyEnds::of(scene, &self.members) else {
+        self.painter.kept_family(self.node, bottom);
+        let Some(ends) = scene.families.ends_of(self.node) else {
             return;
         };
         let x = geometry.x(ends.last_us.max(ends.last_before_us)) + 6.0;
@@ -179,8 +178,8 @@ impl Strip<'_> {
 
     fn path(&self) -> impl Iterator<Item = Bar> {
         let path = self.painter.scene.path.as_ref();
-        let spans = path.map_or(&[][..], |path| path.of_node(self.node));
-        self.painter.bars(spans)
+        let spans = path.and_then(|path| path.of_node(self.node));
+        spans.into_iter().flat_map(|spans| self.painter.bars(spans))
     }
 
     /// The top and the height of what a member has on the critical path.
@@ -193,11 +192,12 @@ impl Strip<'_> {
     }
 
     /// One line for what all of them wait for.
-    fn wait(&self, spans: &[Span]) {
+    fn wait(&self, spans: &Spans) {
         let waits = |span: &&Span| span.kind == SpanKind::WaitingForTask;
         if let Some(first) = spans.first().filter(waits) {
             let top = self.top + (self.height - super::BAR_HEIGHT) / 2.0;
-            self.painter.spans(&[*first], top, 1.0);
+            let first = [*first].into_iter().collect();
+            self.painter.spans(&first, top, 1.0);
         }
     }
 }
