@@ -1,12 +1,21 @@
 //! The second part of `./dev bench`: the built page in headless Chromium, and Pyodide in the same
 //! browser where npm could get it. Figures are the best of some tries; a ratio's two sides are
-//! measured one after the other.
+//! measured one after the other. Arguments are the names of what is to be measured; without any
+//! that is all.
 
 #[allow(dead_code, unused_imports, reason = "the tests use the rest of it")]
 #[path = "../../end_to_end/harness/mod.rs"]
 mod harness;
 
+mod drawing;
 mod event_loop;
+mod live;
+mod loading;
+mod memory;
+#[path = "../program.rs"]
+mod program;
+mod reaction;
+mod watch;
 
 use std::path::Path;
 use std::process::Command;
@@ -45,10 +54,29 @@ import('/pyodide/pyodide.mjs').then(async ({ loadPyodide }) => {
     done(Math.min(...times));
 }).catch((error) => done(String(error)));";
 
+/// What is measured, by name.
+const MEASURED: [(&str, fn()); 8] = [
+    ("event_loop", event_loop::steps),
+    ("loading", loading::measure),
+    ("reaction", reaction::measure),
+    ("drawing", drawing::measure),
+    ("live", live::measure),
+    ("memory", memory::measure),
+    ("size", size),
+    ("python", python),
+];
+
 fn main() {
+    let wanted: Vec<String> = std::env::args().skip(1).collect();
     println!("| what, in Chromium | figure |\n| --- | --- |");
-    event_loop::steps();
-    size();
+    for (name, measure) in MEASURED {
+        if wanted.is_empty() || wanted.iter().any(|wanted| wanted == name) {
+            measure();
+        }
+    }
+}
+
+fn python() {
     first_prediction();
     later_predictions();
     gather();

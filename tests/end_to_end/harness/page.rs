@@ -198,6 +198,13 @@ impl Page {
         serde_json::from_value(texts).expect("texts")
     }
 
+    /// What the elements that `selector` finds are labelled.
+    pub async fn labels_of(&self, selector: &str) -> Vec<String> {
+        let script = "return [...document.querySelectorAll(arguments[0])].map(e => e.ariaLabel)";
+        let names = self.script(script, vec![json!(selector)]).await;
+        serde_json::from_value(names).expect("names")
+    }
+
     /// Whether the page says that its figures were measured, not predicted.
     pub async fn is_measured(&self) -> bool {
         let texts = self.texts_of(".figures").await;
@@ -336,9 +343,15 @@ impl Page {
         result.expect("a script to end in the page")
     }
 
-    pub(super) async fn devtools(&self, command: &str, params: Value) {
+    /// Gives the browser a command of the Chrome DevTools Protocol; returns its answer.
+    pub async fn devtools(&self, command: &str, params: Value) -> Value {
         let result = self.client.issue_cmd(Raw::devtools(command, params)).await;
-        result.unwrap_or_else(|error| panic!("{command}: {error}"));
+        result.unwrap_or_else(|error| panic!("{command}: {error}"))
+    }
+
+    /// The number of the browser's process.
+    pub fn browser_process(&self) -> Option<u64> {
+        self.client.capabilities()?.get("goog:processID")?.as_u64()
     }
 
     /// Waits until `holds`, and fails after `limit` with what was waited for and what the page
