@@ -2,7 +2,7 @@
 
 use super::App;
 use crate::export::WrittenAs;
-use crate::page::{Playhead, Speed, Step};
+use crate::page::{Playhead, RunState, Speed, Step};
 use crate::run::Mode;
 use crate::words::page as words;
 use crate::worker::{Report, Request};
@@ -41,6 +41,10 @@ impl App {
             Report::Prepared => self.runner.prepared(mode, self.factor()),
             Report::Events(events) => {
                 self.runner.take_in(mode, &events.to_vec());
+                // What goes on is shown at the next tick: events come far more often.
+                if self.runner.state() != RunState::Over {
+                    return false;
+                }
                 self.tick();
             }
             Report::Wrote(output) => {

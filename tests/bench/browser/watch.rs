@@ -108,7 +108,8 @@ impl Page {
         let script = "
             const [tries, done] = arguments;
             const { message } = watch.asked;
-            const worker = new Worker('./worker_loader.js');
+            const loaded = performance.getEntriesByType('resource').map((entry) => entry.name);
+            const worker = new Worker(loaded.find((name) => name.includes('worker_loader')));
             const times = [];
             let begin = null, last = null;
             const ask = () => {

@@ -350,8 +350,8 @@ impl Page {
     }
 
     /// The number of the browser's process.
-    pub fn browser_process(&self) -> Option<u64> {
-        self.client.capabilities()?.get("goog:processID")?.as_u64()
+    pub fn browser_process(&self) -> u64 {
+        self.process
     }
 
     /// Waits until `holds`, and fails after `limit` with what was waited for and what the page
