@@ -104,8 +104,9 @@ const HALVES: [fn(&Path); 3] = [
 /// The file that a new version has other bytes in, and that is loaded later.
 fn changed(folder: &Path) -> PathBuf {
     let folders = fs::read_dir(folder).expect("a folder");
-    let files = folders.map(|entry| entry.expect("an entry").path().join("python_editor.min.js"));
-    files.into_iter().find(|file| file.is_file()).expect("it")
+    let mut files =
+        folders.map(|entry| entry.expect("an entry").path().join("python_editor.min.js"));
+    files.find(|file| file.is_file()).expect("it")
 }
 
 #[test]

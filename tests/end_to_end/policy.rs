@@ -7,7 +7,7 @@ use serde_json::{Value, json};
 
 use crate::harness::{Foreign, Page, on_page, on_page_behind, on_site};
 
-const SOON: Duration = Duration::from_secs(20);
+const SOON: Duration = Duration::from_secs(40);
 
 /// Tries to do what the page's policy forbids, and calls back with what the browser said of it. What a
 /// driver runs may use `eval`: the attempt is made later.
