@@ -5,7 +5,11 @@
 // UTF-16 units, lines from 0. `./dev editor` makes `editor.min.js` of this file.
 
 import { autocompletion } from "@codemirror/autocomplete";
-import { defaultKeymap, history, historyKeymap, insertNewline, isolateHistory, undo } from "@codemirror/commands";
+import {
+  addCursorAbove, addCursorBelow, copyLineDown, copyLineUp, deleteLine, history, historyKeymap, indentLess, indentMore,
+  insertNewline, isolateHistory, moveLineDown, moveLineUp, selectLine, simplifySelection, standardKeymap,
+  toggleComment, toggleTabFocusMode, undo,
+} from "@codemirror/commands";
 import {
   diagnosticCount, forEachDiagnostic, nextDiagnostic, previousDiagnostic, setDiagnostics,
 } from "@codemirror/lint";
@@ -21,6 +25,23 @@ import { StyleModule } from "style-mod";
 
 // A longer line is shown without colours, as it may be the whole of a very long text.
 const LONGEST_COLOURED_LINE = 4000;
+
+// What `defaultKeymap` has beside `standardKeymap`, but for what asks for a syntax tree.
+const plainKeymap = [
+  { key: "Alt-ArrowUp", run: moveLineUp },
+  { key: "Shift-Alt-ArrowUp", run: copyLineUp },
+  { key: "Alt-ArrowDown", run: moveLineDown },
+  { key: "Shift-Alt-ArrowDown", run: copyLineDown },
+  { key: "Mod-Alt-ArrowUp", run: addCursorAbove },
+  { key: "Mod-Alt-ArrowDown", run: addCursorBelow },
+  { key: "Escape", run: simplifySelection },
+  { key: "Alt-l", mac: "Ctrl-l", run: selectLine },
+  { key: "Mod-[", run: indentLess },
+  { key: "Mod-]", run: indentMore },
+  { key: "Shift-Mod-k", run: deleteLine },
+  { key: "Mod-/", run: toggleComment },
+  { key: "Ctrl-m", mac: "Shift-Alt-m", run: toggleTabFocusMode },
+];
 
 // The page's policy allows no <style> element, which CodeMirror would make for its styles. Told of a
 // place without a head, it makes a sheet that the document adopts, and keeps that by a symbol.
@@ -76,7 +97,8 @@ export class CodeEditor {
         { key: "F1", run: showTooltips },
         { key: "Escape", run: hideTooltips },
         { key: "F8", run: (view) => go(nextDiagnostic, view), shift: (view) => go(previousDiagnostic, view) },
-        ...defaultKeymap,
+        ...plainKeymap,
+        ...standardKeymap,
         ...historyKeymap,
         ...searchKeymap,
       ]),

@@ -4,7 +4,7 @@
 // `./dev editor` makes `python_editor.min.js` of this file.
 
 import { autocompletion } from "@codemirror/autocomplete";
-import { indentLess, indentMore } from "@codemirror/commands";
+import { defaultKeymap, indentLess, indentMore } from "@codemirror/commands";
 import { python } from "@codemirror/lang-python";
 import { bracketMatching, indentUnit, syntaxHighlighting } from "@codemirror/language";
 import { EditorSelection, RangeSet, StateEffect, StateField } from "@codemirror/state";
@@ -38,7 +38,7 @@ class PythonEditor extends CodeEditor {
       bracketMatching(),
       autocompletion({ icons: false }),
       // After Escape the Tab key goes on to what stands next on the page.
-      keymap.of([{ key: "Tab", run: indent, shift: indentLess }]),
+      keymap.of([{ key: "Tab", run: indent, shift: indentLess }, ...defaultKeymap]),
     ];
   }
 
