@@ -20,7 +20,8 @@
 //! | [`worker`] | what a worker does with the page's requests | all of the above |
 //! | [`page`] | Yew components, one file each; the page's own part of a run | all of the above |
 //!
-//! `src/bin/` holds the page and the worker, a few lines each.
+//! `src/bin/` holds the page, which is its workers too, and the worker for Python programs, a few
+//! lines each.
 
 pub mod event_loop;
 pub mod export;

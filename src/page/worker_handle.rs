@@ -2,6 +2,7 @@ use std::cell::RefCell;
 use std::rc::Rc;
 
 use gloo_worker::{Bincode, Codec};
+use js_sys::Array;
 use wasm_bindgen::prelude::*;
 use web_sys::{ErrorEvent, Event, MessageEvent, Worker};
 use yew::Callback;
@@ -10,12 +11,22 @@ use super::later;
 use crate::export::WrittenAs;
 use crate::worker::{Failure, PYTHON_MEMORY_MB, Report, Request};
 
-/// The script that loads the worker for programs of a kind.
-fn script(written_as: WrittenAs) -> &'static str {
-    match written_as {
-        WrittenAs::TaskGraph => "worker_loader.js",
-        WrittenAs::Python => "python/python.js",
-    }
+/// What the worker for task graphs begins with, `static/worker.js`.
+const TASK_GRAPH_SCRIPT: &str = "worker.js";
+
+/// What the worker for Python programs begins with, where `./dev python` has built it.
+const PYTHON_SCRIPT: &str = "python/python.js";
+
+#[wasm_bindgen]
+extern "C" {
+    type ImportMeta;
+
+    #[wasm_bindgen(method, getter)]
+    fn url(this: &ImportMeta) -> String;
+
+    /// Of the page's script, which wasm-bindgen makes.
+    #[wasm_bindgen(thread_local_v2, js_namespace = import, js_name = meta)]
+    static META: ImportMeta;
 }
 
 /// A worker of the page's. Dropping it ends the worker at once, even while it computes; that is
@@ -37,7 +48,7 @@ impl WorkerHandle {
     /// Starts a worker for programs of a kind; `on_report` is called with whatever it reports.
     pub fn spawn(written_as: WrittenAs, on_report: Callback<Report>) -> Self {
         let state = Rc::new(RefCell::new(State::Loading(Vec::new())));
-        let worker = Worker::new(&later::address(script(written_as))).ok();
+        let worker = start(written_as).ok();
         let on_message = Closure::<dyn Fn(MessageEvent)>::new({
             let (worker, state, on_report) = (worker.clone(), state.clone(), on_report.clone());
             move |event: MessageEvent| {
@@ -101,6 +112,19 @@ impl Drop for WorkerHandle {
             worker.set_onerror(None);
             worker.terminate();
         }
+    }
+}
+
+fn start(written_as: WrittenAs) -> Result<Worker, JsValue> {
+    match written_as {
+        WrittenAs::TaskGraph => {
+            let worker = Worker::new(&later::address(TASK_GRAPH_SCRIPT))?;
+            // It runs the page's own program, as the browser has compiled it for the page.
+            let program = Array::of2(&META.with(ImportMeta::url).into(), &wasm_bindgen::module());
+            worker.post_message(&program)?;
+            Ok(worker)
+        }
+        WrittenAs::Python => Worker::new(&later::address(PYTHON_SCRIPT)),
     }
 }
 

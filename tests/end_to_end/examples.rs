@@ -311,7 +311,7 @@ fn axe_finds_nothing_in_the_gallery_on_any_screen() {
 fn no_sketch_is_made_before_the_gallery_is_opened() {
     on_page(async |page| {
         let workers = "return performance.getEntriesByType('resource')
-            .filter(({ name }) => name.includes('worker_loader')).length";
+            .filter(({ name }) => name.endsWith('/worker.js')).length";
         page.predict(MINE, 7.0, 7.0).await;
         let before = page.script(workers, vec![]).await;
         page.open_gallery("Examples").await;

@@ -109,7 +109,10 @@ impl Page {
             const [tries, done] = arguments;
             const { message } = watch.asked;
             const loaded = performance.getEntriesByType('resource').map((entry) => entry.name);
-            const worker = new Worker(loaded.find((name) => name.includes('worker_loader')));
+            const worker = new Worker(loaded.find((name) => name.endsWith('/worker.js')));
+            const [script, wasm] = ['program', 'program-wasm'].map((id) => document.getElementById(id).href);
+            WebAssembly.compileStreaming(fetch(wasm))
+                .then((module) => worker.postMessage([script, module]));
             const times = [];
             let begin = null, last = null;
             const ask = () => {

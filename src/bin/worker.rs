@@ -1,5 +1,0 @@
-//! A worker: predicts programs, or runs one live.
-
-fn main() {
-    interleave::worker::serve();
-}
