@@ -248,6 +248,10 @@ impl Sheet<'_> {
         let sequential_us = self.picture.sequential.makespan_us();
         let concurrent_us = self.picture.concurrent.makespan_us();
         let saved_us = sequential_us.saturating_sub(concurrent_us);
+        if saved_us == 0 && self.picture.is_disturbed() {
+            // It may be what disturbed it that ate up the saving.
+            return;
+        }
         if saved_us == 0 {
             let sentence = words::nothing_saved(language);
             return self.below_rows(sentence, palette.ink2);

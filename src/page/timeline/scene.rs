@@ -167,6 +167,11 @@ impl Scene {
         live.is_some_and(|live| live.runs().is_disturbed(mode))
     }
 
+    /// Whether something has disturbed one of the live runs.
+    pub fn any_disturbed(&self) -> bool {
+        Mode::BOTH.into_iter().any(|mode| self.is_disturbed(mode))
+    }
+
     /// The end of a task that its end is set beside, in microseconds.
     pub fn reference_end_us(&self, task: TaskIndex) -> Option<u64> {
         if !self.has_reference(Mode::Concurrent) {

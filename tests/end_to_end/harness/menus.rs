@@ -92,7 +92,7 @@ impl Page {
 
     /// What is in a file, once it is downloaded.
     pub async fn downloaded(&self, file: &Path) -> Vec<u8> {
-        self.wait_until(&format!("the file {file:?}"), SOON, async || file.is_file())
+        self.wait_until(&format!("the file {file:?}"), SOON, async || is_whole(file))
             .await;
         std::fs::read(file).expect("a file")
     }
@@ -129,4 +129,13 @@ impl Page {
         let script = "return getComputedStyle(document.body).backgroundColor";
         self.script(script, vec![]).await
     }
+}
+
+/// Whether a download is there: Firefox puts an empty file in its place, and what has come of it into
+/// one that ends in `.part`.
+fn is_whole(file: &Path) -> bool {
+    let is_part = |name: &Path| name.extension().is_some_and(|ending| ending == "part");
+    let folder = file.parent().and_then(|folder| folder.read_dir().ok());
+    let mut others = folder.into_iter().flatten().flatten();
+    file.metadata().is_ok_and(|facts| facts.len() > 0) && !others.any(|each| is_part(&each.path()))
 }

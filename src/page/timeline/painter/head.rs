@@ -137,6 +137,10 @@ impl Painter<'_> {
         if self.scene.deadlocks() {
             return self.below_rows(words::deadlock(language), &theme.danger);
         }
+        if sequential_us <= concurrent_us && self.scene.any_disturbed() {
+            // It may be what disturbed it that ate up the saving.
+            return;
+        }
         if sequential_us <= concurrent_us {
             return self.below_rows(words::nothing_saved(language), &theme.ink2);
         }
@@ -176,11 +180,8 @@ impl Painter<'_> {
         let (head, bottom) = (geometry.head_height(), self.saved_bottom());
         // A measured time has digits that say nothing.
         let is_measured = self.scene.live.as_ref().is_some_and(|live| live.is_over());
-        let is_disturbed = Mode::BOTH
-            .into_iter()
-            .any(|mode| self.scene.is_disturbed(mode));
         let saved = match is_measured {
-            true if is_disturbed => approximately(&passing(saved_us).text()),
+            true if self.scene.any_disturbed() => approximately(&passing(saved_us).text()),
             true => passing(saved_us).text(),
             false => duration(saved_us).text(),
         };
