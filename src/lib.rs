@@ -6,7 +6,7 @@
 //! | room | what lives there | what it may use |
 //! | --- | --- | --- |
 //! | [`words`] | every word that is said to people, in English and in Korean | nothing of ours |
-//! | [`notation`] | text to program and back: words, lines, mistakes with ranges, printer | `graph`, `words` |
+//! | [`notation`] | text to program and back: words, lines, mistakes with ranges, printer | `graph`, `lettering`, `words` |
 //! | [`graph`] | the program as data, its draws, and where its picture's nodes stand | nothing of ours |
 //! | [`event_loop`] | asyncio's event loop, its primitives, its two drivers, its record | nothing of ours |
 //! | [`run`] | a program as coroutines on the loop, concurrently and sequentially; threads and processes, modelled | `graph`, `event_loop` |

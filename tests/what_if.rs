@@ -14,7 +14,7 @@ fn knobs_of(source: &str) -> Vec<Knob> {
 
 fn concurrent(source: &str) -> Score {
     let program = Rc::new(parse(source).expect("no mistake").program);
-    Score::predicted(&program, Mode::Concurrent)
+    Score::predicted(&program, Mode::Concurrent).expect("it has few events")
 }
 
 fn advice_of(source: &str) -> Advice {

@@ -50,6 +50,8 @@ pub(super) struct Inner {
     pub(super) yielded: Cell<Option<Step>>,
     /// None where nothing is recorded.
     pub(super) log: Option<RefCell<Log>>,
+    /// With more events than these the loop stops.
+    pub(super) most_events: Cell<usize>,
 }
 
 impl EventLoop {
@@ -91,6 +93,7 @@ impl EventLoop {
                 thrown: Cell::new(false),
                 yielded: Cell::new(None),
                 log,
+                most_events: Cell::new(usize::MAX),
             }),
         }
     }
@@ -291,9 +294,21 @@ impl EventLoop {
         self.inner.stopping.set(false);
     }
 
-    /// Whether the loop was asked to stop.
+    /// Whether the loop was asked to stop, or is full.
     pub fn stopping(&self) -> bool {
-        self.inner.stopping.get()
+        self.inner.stopping.get() || self.is_full()
+    }
+
+    /// Has the loop stop by itself once it has recorded more than `most` events.
+    pub fn record_at_most(&self, most: usize) {
+        self.inner.most_events.set(most);
+    }
+
+    /// Whether more is recorded than the loop was given room for. A coroutine that goes on without
+    /// a wait looks at this, as the loop gets to it at waits alone.
+    pub fn is_full(&self) -> bool {
+        let log = self.inner.log.as_ref();
+        log.is_some_and(|log| log.borrow().count() > self.inner.most_events.get())
     }
 
     /// Ends the loop where it is: what has not ended never will. When nothing is ready and no

@@ -141,26 +141,37 @@ impl FromIterator<Event> for Events {
 
 /// What the loop records, in parts.
 #[derive(Debug, Default)]
-pub(super) struct Log(Vec<Events>);
+pub(super) struct Log {
+    parts: Vec<Events>,
+    /// How many events were added before the last part was begun.
+    before: usize,
+}
 
 impl Log {
     /// Adds what happened, at `time_us` microseconds since the loop began, which never goes back.
     #[inline]
     pub(super) fn push(&mut self, time_us: u64, task: TaskId, what: What) {
-        if self.0.last().is_none_or(Events::is_full) {
-            self.0.push(Events {
+        if self.parts.last().is_none_or(Events::is_full) {
+            self.before = self.count();
+            self.parts.push(Events {
                 words: Vec::with_capacity(WORDS_A_PART),
                 ..Events::default()
             });
         }
-        if let Some(part) = self.0.last_mut() {
+        if let Some(part) = self.parts.last_mut() {
             part.push(time_us, task, what);
         }
     }
 
+    /// How many events were added, whether they have been taken or not.
+    pub(super) fn count(&self) -> usize {
+        self.before + self.parts.last().map_or(0, Events::len)
+    }
+
     /// Takes all that was added, in order.
     pub(super) fn take(&mut self) -> Vec<Events> {
-        std::mem::take(&mut self.0)
+        self.before = self.count();
+        std::mem::take(&mut self.parts)
     }
 }
 

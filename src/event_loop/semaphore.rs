@@ -9,7 +9,12 @@ pub struct Semaphore {
     event_loop: EventLoop,
     id: SemaphoreId,
     value: Cell<u32>,
+    /// Who waits and has not been woken, in order of coming; among them who was cancelled since.
     waiters: RefCell<VecDeque<Future<()>>>,
+    /// How many of them were cancelled since those were last looked for.
+    cancelled: Cell<usize>,
+    /// How many have been woken that have not gone on.
+    woken: Cell<u32>,
 }
 
 impl Semaphore {
@@ -20,12 +25,14 @@ impl Semaphore {
             id: event_loop.next_semaphore_id(),
             value: Cell::new(value),
             waiters: RefCell::default(),
+            cancelled: Cell::new(0),
+            woken: Cell::new(0),
         }
     }
 
     /// Whether it can't be taken at once (`Semaphore.locked`).
     pub fn locked(&self) -> bool {
-        self.value.get() == 0 || self.waiters.borrow().iter().any(|w| !w.cancelled())
+        self.value.get() == 0 || self.woken.get() > 0 || self.is_awaited()
     }
 
     /// How many places are free.
@@ -47,10 +54,14 @@ impl Semaphore {
         let future = Future::new(self.event_loop.clone(), wait, None);
         self.waiters.borrow_mut().push_back(future.clone());
         let result = future.clone().await;
-        self.forget(&future);
-        if result.is_err() && !future.cancelled() {
-            // The place was given to this task just before it was cancelled.
-            self.value.set(self.value.get() + 1);
+        if future.cancelled() {
+            self.forget_cancelled();
+        } else {
+            self.woken.set(self.woken.get() - 1);
+            if result.is_err() {
+                // The place was given to this task just before it was cancelled.
+                self.value.set(self.value.get() + 1);
+            }
         }
         // Who came meanwhile had to wait for this one.
         while self.value.get() > 0 && self.wake_up_next() {}
@@ -68,22 +79,33 @@ impl Semaphore {
 
     /// Gives a place to who has waited longest; says whether there was anybody.
     fn wake_up_next(&self) -> bool {
-        let mut waiters = self.waiters.borrow_mut();
-        // Where many were cancelled at once, each of them looks for the next.
-        while waiters.front().is_some_and(Future::cancelled) {
-            waiters.pop_front();
+        if !self.is_awaited() {
+            return false;
         }
-        let next = waiters.iter().find(|w| !w.done()).cloned();
-        drop(waiters);
+        let next = self.waiters.borrow_mut().pop_front();
         let Some(future) = next else { return false };
         self.value.set(self.value.get() - 1);
+        self.woken.set(self.woken.get() + 1);
         future.set_result(())
     }
 
-    fn forget(&self, future: &Future<()>) {
+    /// Whether anybody waits who has been neither woken nor cancelled; that one is then the first.
+    fn is_awaited(&self) -> bool {
         let mut waiters = self.waiters.borrow_mut();
-        if let Some(place) = waiters.iter().position(|w| w == future) {
-            waiters.remove(place);
+        while waiters.front().is_some_and(Future::cancelled) {
+            waiters.pop_front();
+        }
+        !waiters.is_empty()
+    }
+
+    /// Lets go of who was cancelled, once those are the larger part: that takes constant time for
+    /// each, wherever in the queue it stands.
+    fn forget_cancelled(&self) {
+        self.cancelled.set(self.cancelled.get() + 1);
+        let mut waiters = self.waiters.borrow_mut();
+        if 2 * self.cancelled.get() > waiters.len() {
+            waiters.retain(|waiter| !waiter.cancelled());
+            self.cancelled.set(0);
         }
     }
 

@@ -34,7 +34,7 @@ const FIRST_THREAD: u32 = 3;
 ///
 /// let program = Rc::new(notation::parse("a: io 3s\nb: io 1s after a").unwrap().program);
 /// let mode = run::Mode::Concurrent;
-/// let events = run::predict(&program, mode);
+/// let events = run::predict(&program, mode).unwrap();
 /// let trace = Trace::of(program, &events);
 /// let source = RunSource::Predicted;
 /// let run = RecordedRun { mode, source, trace: &trace, events: &events, disturbances: &[] };

@@ -4,8 +4,8 @@ use serde::Serialize;
 use wasm_bindgen::prelude::*;
 
 use crate::graph::Program;
-use crate::notation::{self, Located};
-use crate::run::{self, Mode};
+use crate::notation::{self, Located, Mistakes, Parsed};
+use crate::run::{self, Mode, TooManyEvents};
 use crate::trace::{Outcome, Trace, critical_path};
 use crate::words::Language;
 
@@ -61,25 +61,34 @@ pub struct PackageTask {
     pub outcome: &'static str,
 }
 
-/// Reads `source` and predicts both runs of it in virtual time.
+/// Reads `source` and predicts both runs of it in virtual time. That a run has more than
+/// [`EVENT_LIMIT`](crate::graph::EVENT_LIMIT) events is an error as any other.
 pub fn prediction(source: &str) -> PackagePrediction {
     match notation::parse(source) {
         Ok(parsed) => {
-            let program = Rc::new(parsed.program);
-            PackagePrediction {
-                errors: Vec::new(),
-                sequential: Some(run_of(&program, Mode::Sequential)),
-                concurrent: Some(run_of(&program, Mode::Concurrent)),
-            }
+            predicted(&parsed).unwrap_or_else(|_| mistaken(source, &parsed.too_many_events()))
         }
-        Err(mistakes) => PackagePrediction {
-            errors: mistakes
-                .located(source, Language::English)
-                .map(PackageMistake::from)
-                .collect(),
-            sequential: None,
-            concurrent: None,
-        },
+        Err(mistakes) => mistaken(source, &mistakes),
+    }
+}
+
+fn predicted(parsed: &Parsed) -> Result<PackagePrediction, TooManyEvents> {
+    let program = Rc::new(parsed.program.clone());
+    Ok(PackagePrediction {
+        errors: Vec::new(),
+        sequential: Some(run_of(&program, Mode::Sequential)?),
+        concurrent: Some(run_of(&program, Mode::Concurrent)?),
+    })
+}
+
+fn mistaken(source: &str, mistakes: &Mistakes) -> PackagePrediction {
+    PackagePrediction {
+        errors: mistakes
+            .located(source, Language::English)
+            .map(PackageMistake::from)
+            .collect(),
+        sequential: None,
+        concurrent: None,
     }
 }
 
@@ -93,8 +102,8 @@ pub fn predict_js(source: &str) -> Result<JsValue, JsError> {
     Ok(prediction(source).serialize(&serializer)?)
 }
 
-fn run_of(program: &Rc<Program>, mode: Mode) -> PackageRun {
-    let trace = Trace::of(program.clone(), &run::predict(program, mode));
+fn run_of(program: &Rc<Program>, mode: Mode) -> Result<PackageRun, TooManyEvents> {
+    let trace = Trace::of(program.clone(), &run::predict(program, mode)?);
     let tasks = trace
         .rows()
         .iter()
@@ -105,11 +114,11 @@ fn run_of(program: &Rc<Program>, mode: Mode) -> PackageRun {
             end_us: row.end_us.unwrap_or(trace.makespan_us()),
             outcome: row.outcome.map_or("deadlocked", Outcome::word),
         });
-    PackageRun {
+    Ok(PackageRun {
         makespan_us: trace.makespan_us(),
         tasks: tasks.collect(),
         critical_path: (mode == Mode::Concurrent).then(|| path_names(&trace)),
-    }
+    })
 }
 
 fn path_names(trace: &Trace) -> Vec<String> {

@@ -25,7 +25,7 @@ use picture::Picture;
 /// use interleave::{notation, run, trace::Trace, words::Language};
 ///
 /// let program = Rc::new(notation::parse("a: io 3s\nb: io 1s").unwrap().program);
-/// let records = run::Mode::BOTH.map(|mode| run::predict(&program, mode));
+/// let records = run::Mode::BOTH.map(|mode| run::predict(&program, mode).unwrap());
 /// let traces = records.each_ref().map(|events| Trace::of(program.clone(), events));
 /// let runs = [0, 1].map(|place| RecordedRun {
 ///     mode: run::Mode::BOTH[place],

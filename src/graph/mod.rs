@@ -18,5 +18,5 @@ pub use cycle::cycles;
 pub use layout::{LAYOUT_EDGE_LIMIT, LAYOUT_NODE_LIMIT, Layout, layout};
 pub use node::{AfterMode, Fails, IndexRange, Node, RETRY_LIMIT, Reference, Retry};
 pub use place::Place;
-pub use program::{OnFailure, Pool, Program, Settings, TASK_LIMIT, TaskIndex};
+pub use program::{EVENT_LIMIT, OnFailure, Pool, Program, Settings, TASK_LIMIT, TaskIndex};
 pub use step::{DURATION_LIMIT_US, Step, StepKind};

@@ -10,6 +10,9 @@ pub type TaskIndex = u32;
 /// The most tasks a program may have.
 pub const TASK_LIMIT: u32 = 100_000;
 
+/// The most events that a run of a program may have: some 40 for each task of the largest one.
+pub const EVENT_LIMIT: usize = 4_000_000;
+
 /// A program without mistakes: every reference leads somewhere, no task comes after itself, no
 /// pool is of size 0, and there are at most [`TASK_LIMIT`] tasks.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -108,6 +111,19 @@ impl Program {
     /// How many tasks there are.
     pub fn task_count(&self) -> u32 {
         self.first_tasks.last().copied().unwrap_or(0)
+    }
+
+    /// The node whose tasks have most to do, as a place in [`Program::nodes`]: the first of those
+    /// that do. None where there is no node.
+    pub fn busiest(&self) -> Option<usize> {
+        let steps = |node: &Node| {
+            let attempts = u128::from(node.task_count()) * u128::from(node.attempts());
+            attempts * node.steps.len() as u128
+        };
+        let nodes = self.nodes.iter().enumerate().rev();
+        nodes
+            .max_by_key(|(_, node)| steps(node))
+            .map(|(place, _)| place)
     }
 
     /// The numbers of a node's tasks.

@@ -1,13 +1,14 @@
 use unicode_ident::{is_xid_continue, is_xid_start};
 use winnow::Parser;
-use winnow::combinator::{alt, not, opt, repeat};
+use winnow::combinator::{alt, dispatch, not, opt, peek, repeat};
 use winnow::error::EmptyError;
 use winnow::stream::LocatingSlice;
-use winnow::token::{one_of, take_till, take_while};
+use winnow::token::{any, one_of, take_till, take_while};
 
 use super::keyword::Keyword;
 use super::token::{Token, TokenKind};
 use crate::graph::StepKind;
+use crate::lettering::is_hidden;
 
 /// The byte order mark: some editors write it at the start of a text.
 pub(super) const BYTE_ORDER_MARK: char = '\u{feff}';
@@ -27,13 +28,15 @@ pub(super) fn tokens(text: &str) -> impl Iterator<Item = Token> {
     })
 }
 
-/// Whether `text` can be a name: a Unicode identifier, which may begin with `_` too.
+/// Whether `text` can be a name: a Unicode identifier, which may begin with `_` too, of characters
+/// that are seen: two names that are not the same must not look so.
 pub(super) fn is_identifier(text: &str) -> bool {
     let mut characters = text.chars();
     characters
         .next()
         .is_some_and(|first| first == '_' || is_xid_start(first))
         && characters.all(is_xid_continue)
+        && !text.contains(is_hidden)
 }
 
 /// Whether `text` can be a name and has no meaning of its own.
@@ -52,24 +55,18 @@ fn white_space(input: &mut Input) -> Lexed<()> {
         .parse_next(input)
 }
 
+/// The first character says which kind it is: texts of nothing but short words are read as fast.
 fn token(input: &mut Input) -> Lexed<TokenKind> {
-    alt((
-        ('#', take_till(0.., is_line_break)).value(TokenKind::Comment),
-        "..".value(TokenKind::Dots),
-        punctuation,
-        run.map(kind_of_run),
-    ))
-    .parse_next(input)
-}
-
-fn punctuation(input: &mut Input) -> Lexed<TokenKind> {
-    alt((
-        ':'.value(TokenKind::Colon),
-        ','.value(TokenKind::Comma),
-        '['.value(TokenKind::Open),
-        ']'.value(TokenKind::Close),
-        '='.value(TokenKind::Equals),
-    ))
+    dispatch! {peek(any);
+        '#' => take_till(0.., is_line_break).value(TokenKind::Comment),
+        ':' => any.value(TokenKind::Colon),
+        ',' => any.value(TokenKind::Comma),
+        '[' => any.value(TokenKind::Open),
+        ']' => any.value(TokenKind::Close),
+        '=' => any.value(TokenKind::Equals),
+        '.' => alt(("..".value(TokenKind::Dots), run.map(kind_of_run))),
+        _ => run.map(kind_of_run),
+    }
     .parse_next(input)
 }
 

@@ -5,7 +5,8 @@ use super::clause::Clause;
 use super::count::Count;
 use super::excerpt::Excerpt;
 use super::mistake_kind::{MistakeKind, Named};
-use crate::graph::{AfterMode, IndexRange, TASK_LIMIT};
+use crate::graph::{AfterMode, EVENT_LIMIT, IndexRange, TASK_LIMIT};
+use crate::lettering::quantity::grouped;
 use crate::words::Language;
 use crate::words::mistakes::{clauses, references, statements};
 
@@ -58,6 +59,10 @@ impl Mistake {
                 text,
                 suggestion: Some(near),
             } => statements::not_a_name_near(language, text, near),
+            HiddenInName { text, character } => {
+                let code_point = format!("U+{:04X}", u32::from(*character));
+                statements::hidden_in_name(language, text, &code_point)
+            }
             ReservedName { word } => statements::reserved_name(language, word),
             DuplicateName {
                 name,
@@ -78,6 +83,17 @@ impl Mistake {
             MissingLastIndex { family } => statements::missing_last_index(language, family),
             MissingClose => statements::missing_close(language).to_owned(),
             TooManyTasks { count } => statements::too_many_tasks(language, count, &TASK_LIMIT),
+            TooManyEvents {
+                name,
+                tasks,
+                steps,
+                attempts,
+            } => {
+                let factors = [u64::from(*tasks), *steps as u64, u64::from(*attempts)];
+                let factors = factors.map(grouped).join(" × ");
+                let most = grouped(EVENT_LIMIT as u64);
+                statements::too_many_events(language, &most, name, &factors)
+            }
 
             MissingSteps { task } => statements::missing_steps(language, task),
             MissingStep => statements::missing_step(language).to_owned(),

@@ -32,6 +32,8 @@ pub enum MistakeKind {
         text: Excerpt,
         suggestion: Option<Excerpt>,
     },
+    /// A name with a character that nobody sees, which could make it look like another.
+    HiddenInName { text: Excerpt, character: char },
     /// A word of the notation in the place of a name.
     ReservedName { word: Excerpt },
     /// A name that something else has already.
@@ -61,6 +63,16 @@ pub enum MistakeKind {
     TooManyTasks {
         /// How many tasks there are with it.
         count: u64,
+    },
+    /// The line that has most to do in a program of which a run has more than
+    /// [`crate::graph::EVENT_LIMIT`] events. Only running it shows that.
+    TooManyEvents {
+        name: Excerpt,
+        tasks: u32,
+        /// How many each task has.
+        steps: usize,
+        /// How many each task has at most.
+        attempts: u32,
     },
 
     /// A task without steps.

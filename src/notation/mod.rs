@@ -93,6 +93,27 @@ pub struct Parsed {
     pub node_ranges: Vec<Range<usize>>,
 }
 
+impl Parsed {
+    /// What is wrong with a program of which a run has more than [`crate::graph::EVENT_LIMIT`]
+    /// events, at the line that has most to do.
+    pub fn too_many_events(&self) -> Mistakes {
+        let busiest = self.program.busiest();
+        let mistake = busiest.map(|place| {
+            let node = &self.program.nodes()[place];
+            Mistake {
+                range: self.node_ranges[place].clone(),
+                kind: MistakeKind::TooManyEvents {
+                    name: Excerpt::of(&node.name),
+                    tasks: node.task_count(),
+                    steps: node.steps.len(),
+                    attempts: node.attempts(),
+                },
+            }
+        });
+        Mistakes::new(mistake.into_iter().collect())
+    }
+}
+
 /// The program that `source` is in the notation. Any text at all may be given; an empty one is
 /// an empty program.
 ///

@@ -10,6 +10,7 @@ use super::steps;
 use super::suggest;
 use super::token::TokenKind;
 use crate::graph::{AfterMode, Fails, StepKind};
+use crate::lettering::is_hidden;
 
 impl<'s> LineParser<'s, '_> {
     /// Reads the line, whose number is `line`, into `draft`.
@@ -163,9 +164,13 @@ impl<'s> LineParser<'s, '_> {
 
     /// Says that `name` is none. If that is because of quotes, it is read without them.
     pub(super) fn not_a_name(&mut self, name: &mut Written<'s>) {
-        let kind = MistakeKind::NotAName {
-            text: Excerpt::of(name.text),
-            suggestion: suggest::name_like(name.text).as_deref().map(Excerpt::of),
+        let text = Excerpt::of(name.text);
+        let kind = match name.text.chars().find(|&character| is_hidden(character)) {
+            Some(character) => MistakeKind::HiddenInName { text, character },
+            None => MistakeKind::NotAName {
+                text,
+                suggestion: suggest::name_like(name.text).as_deref().map(Excerpt::of),
+            },
         };
         self.mistake(name.range.clone(), kind);
         name.text = suggest::name_in_quotes(name.text).unwrap_or(name.text);

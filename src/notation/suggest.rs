@@ -2,6 +2,7 @@ use unicode_ident::is_xid_continue;
 
 use super::excerpt::LONGEST_SHOWN;
 use super::lexer;
+use crate::lettering::is_hidden;
 
 /// Finds what somebody may have meant. All searches for one text together take a bounded time:
 /// when that is used up, mistakes come without suggestions.
@@ -64,13 +65,13 @@ pub(super) fn name_in_quotes(text: &str) -> Option<&str> {
     lexer::is_name(name).then_some(name)
 }
 
-/// A name that looks like `text`, which is none: without quotes, and with `_` in the place of
-/// what else cannot be there.
+/// A name that looks like `text`, which is none: without quotes and what nobody sees, and with
+/// `_` in the place of what else cannot be there.
 pub(super) fn name_like(text: &str) -> Option<String> {
     short_length(text)?;
     let name: String = text
         .chars()
-        .filter(|&character| !is_quote(character))
+        .filter(|&character| !is_quote(character) && !is_hidden(character))
         .map(|character| match is_xid_continue(character) {
             true => character,
             false => '_',

@@ -118,7 +118,7 @@ mod tests {
         let before_program = program(before);
         let mut runs = Runs::new(&before_program);
         for mode in Mode::BOTH {
-            runs.extend(mode, &run::predict(&before_program, mode));
+            runs.extend(mode, &run::predict(&before_program, mode).unwrap());
         }
         let kept = Kept {
             source: before.into(),

@@ -57,7 +57,7 @@ mod tests {
 
     fn record() -> Vec<Event> {
         let program = crate::notation::parse("a: io 3s\nb: cpu 1s after a").expect("no mistake");
-        predict(&Rc::new(program.program), Mode::Concurrent)
+        predict(&Rc::new(program.program), Mode::Concurrent).unwrap()
     }
 
     #[test]

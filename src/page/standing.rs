@@ -85,7 +85,7 @@ mod tests {
     fn at(time_us: u64) -> Vec<(usize, usize)> {
         let text = "f[1..2]: io 1s\nlast: io 2s after f";
         let program = Rc::new(crate::notation::parse(text).expect("no mistake").program);
-        let record = predict(&program, Mode::Concurrent);
+        let record = predict(&program, Mode::Concurrent).unwrap();
         let site = |line| Site {
             line,
             what: "asyncio.sleep".into(),

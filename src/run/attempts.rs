@@ -94,6 +94,10 @@ impl Attempts<'_> {
             workers.begin(self.task);
         }
         for (place, &step) in self.node.steps.iter().enumerate() {
+            // Steps that hold the loop, and attempts of them, go on without a wait.
+            if self.event_loop.is_full() {
+                return Err(Exception::Cancelled);
+            }
             self.reached(Place::Step(place));
             let duration_us = self.program.duration_us(self.task, step, place, attempt);
             match (step.kind, workers) {

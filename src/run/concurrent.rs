@@ -43,6 +43,8 @@ struct ConcurrentRun {
     aborting: Cell<bool>,
     /// For each node, whether all its members that had not ended were cancelled by `after first`.
     outrun: RefCell<Vec<bool>>,
+    /// For each node, whether one of its members has cancelled what they all come after.
+    has_outrun: RefCell<Vec<bool>>,
 }
 
 /// A task that waits for what it comes after.
@@ -78,6 +80,7 @@ impl ConcurrentRun {
             left: Cell::new(program.task_count()),
             aborting: Cell::new(false),
             outrun: RefCell::new(vec![false; nodes.len()]),
+            has_outrun: RefCell::new(vec![false; nodes.len()]),
         }
     }
 
@@ -92,7 +95,7 @@ impl ConcurrentRun {
         if !node.after.is_empty() {
             match self.wait_for_what_comes_before(place, task).await? {
                 Verdict::Met if node.after_mode == AfterMode::First => {
-                    self.cancel_others(task, node)
+                    self.cancel_others(place, task);
                 }
                 Verdict::Met => {}
                 Verdict::Hopeless => {
@@ -231,8 +234,14 @@ impl ConcurrentRun {
     }
 
     /// What `after first` does to those that were not first.
-    fn cancel_others(&self, task: TaskIndex, node: &Node) {
-        for &reference in &node.after {
+    fn cancel_others(&self, place: usize, task: TaskIndex) {
+        let countdown = self.countdown.borrow();
+        let was_first = !std::mem::replace(&mut self.has_outrun.borrow_mut()[place], true);
+        let references = match was_first {
+            true => &self.program.nodes()[place].after,
+            false => countdown.own_references(place),
+        };
+        for &reference in references {
             if let Reference::All { node } = reference
                 && std::mem::replace(&mut self.outrun.borrow_mut()[node], true)
             {

@@ -21,6 +21,8 @@ pub(super) struct Countdown {
     ended: Vec<bool>,
     /// For each node, whether any of its tasks has been marked as ended.
     any_ended: Vec<bool>,
+    /// For each node, whether that holds of any of what all its members come after.
+    any_shared_ended: Vec<bool>,
     /// For each node, whether any failed end of its tasks was counted, and any success.
     any_counted: Vec<[bool; 2]>,
     /// For each node, the nodes that come after all of it.
@@ -29,6 +31,8 @@ pub(super) struct Countdown {
     after_member: HashMap<TaskIndex, Vec<usize>>,
     /// For each node, the nodes that come after it by `NAME[i]`.
     after_same_index: Vec<Vec<usize>>,
+    /// For each node, its own `NAME[i]` references.
+    own_references: Vec<Vec<Reference>>,
 }
 
 /// Whether a task starts.
@@ -69,10 +73,12 @@ impl Countdown {
             unsuccessful: counts,
             ended: vec![false; tasks],
             any_ended: vec![false; nodes.len()],
+            any_shared_ended: vec![false; nodes.len()],
             any_counted: vec![[false; 2]; nodes.len()],
             after_all: vec![Vec::new(); nodes.len()],
             after_member: HashMap::new(),
             after_same_index: vec![Vec::new(); nodes.len()],
+            own_references: vec![Vec::new(); nodes.len()],
         };
         for (place, node) in nodes.iter().enumerate() {
             for &reference in &node.after {
@@ -92,6 +98,7 @@ impl Countdown {
             }
             Reference::SameIndex { node } => {
                 self.after_same_index[node].push(place);
+                self.own_references[place].push(reference);
                 for task in program.tasks_of(place) {
                     self.own_units[task as usize] += 1;
                 }
@@ -117,7 +124,19 @@ impl Countdown {
     /// [`Countdown::count_end`].
     pub(super) fn mark_ended(&mut self, place: usize, task: TaskIndex) {
         self.ended[task as usize] = true;
-        self.any_ended[place] = true;
+        if !std::mem::replace(&mut self.any_ended[place], true) {
+            for &after in &self.after_all[place] {
+                self.any_shared_ended[after] = true;
+            }
+        }
+        for &after in self.after_member.get(&task).into_iter().flatten() {
+            self.any_shared_ended[after] = true;
+        }
+    }
+
+    /// The `NAME[i]` references of the node at `place`: those that its members do not share.
+    pub(super) fn own_references(&self, place: usize) -> &[Reference] {
+        &self.own_references[place]
     }
 
     /// Whether any of what `task` comes after has been marked as ended.
@@ -127,14 +146,12 @@ impl Countdown {
         place: usize,
         task: TaskIndex,
     ) -> bool {
-        let mut references = program.nodes()[place].after.iter();
-        references.any(|&reference| match reference {
-            Reference::All { node } => self.any_ended[node],
-            Reference::Member { .. } | Reference::SameIndex { .. } => {
+        let mut own = self.own_references[place].iter();
+        self.any_shared_ended[place]
+            || own.any(|&reference| {
                 let mut referred = program.referred(task, reference);
                 referred.any(|before| self.ended[before as usize])
-            }
-        })
+            })
     }
 
     /// Counts the end of `task`, and returns the tasks about which that decides, in source order.

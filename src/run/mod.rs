@@ -11,6 +11,7 @@ mod cores;
 mod countdown;
 mod output;
 mod sequential;
+mod too_many_events;
 mod way;
 mod workers;
 mod world;
@@ -21,9 +22,10 @@ use serde::{Deserialize, Serialize};
 
 use crate::event_loop::virtual_time::{self, VirtualClock};
 use crate::event_loop::{Event, EventLoop, Events};
-use crate::graph::Program;
+use crate::graph::{EVENT_LIMIT, Program};
 
 pub use output::{Output, Stream};
+pub use too_many_events::TooManyEvents;
 pub use way::Way;
 use workers::Workers;
 pub use world::{After, Answer, Body, MOST_RULES, Rule, RuleMistake, Status, World};
@@ -50,8 +52,10 @@ impl Mode {
     }
 }
 
-/// Puts `program` on `event_loop`; whoever drives the loop then runs it.
+/// Puts `program` on `event_loop`; whoever drives the loop then runs it. The loop stops by itself
+/// once it [is full](EventLoop::is_full): with more than [`EVENT_LIMIT`] events.
 pub fn start(program: &Rc<Program>, mode: Mode, event_loop: &EventLoop) {
+    event_loop.record_at_most(EVENT_LIMIT);
     match mode {
         Mode::Sequential => sequential::start(program, event_loop),
         Mode::Concurrent => concurrent::start(program, event_loop, None),
@@ -59,13 +63,19 @@ pub fn start(program: &Rc<Program>, mode: Mode, event_loop: &EventLoop) {
 }
 
 /// Runs `program` in virtual time, and returns the record.
-pub fn predict(program: &Rc<Program>, mode: Mode) -> Vec<Event> {
-    let parts = predict_in_parts(program, mode);
-    parts.iter().flat_map(Events::iter).collect()
+///
+/// # Errors
+/// [`TooManyEvents`] where the record would be longer than [`EVENT_LIMIT`].
+pub fn predict(program: &Rc<Program>, mode: Mode) -> Result<Vec<Event>, TooManyEvents> {
+    let parts = predict_in_parts(program, mode)?;
+    Ok(parts.iter().flat_map(Events::iter).collect())
 }
 
 /// As [`predict`], in parts as the loop keeps them.
-pub fn predict_in_parts(program: &Rc<Program>, mode: Mode) -> Vec<Events> {
+///
+/// # Errors
+/// As [`predict`].
+pub fn predict_in_parts(program: &Rc<Program>, mode: Mode) -> Result<Vec<Events>, TooManyEvents> {
     in_virtual_time(|event_loop| start(program, mode, event_loop))
 }
 
@@ -78,28 +88,39 @@ pub fn predict_in_parts(program: &Rc<Program>, mode: Mode) -> Vec<Events> {
 ///
 /// let program = notation::parse("a: cpu 2s\nb: cpu 2s\nc: cpu 2s").unwrap().program;
 /// let program = Rc::new(program);
-/// let takes_us = |way| Trace::of(program.clone(), &run::model(&program, way)).makespan_us();
+/// let record = |way| run::model(&program, way).unwrap();
+/// let takes_us = |way| Trace::of(program.clone(), &record(way)).makespan_us();
 /// assert_eq!(takes_us(run::Way::Threads), 6_000_000);
 /// assert_eq!(takes_us(run::Way::Processes { cores: 2 }), 3_000_000);
 /// assert_eq!(takes_us(run::Way::Processes { cores: 4 }), 2_000_000);
 /// ```
-pub fn model(program: &Rc<Program>, way: Way) -> Vec<Event> {
-    let parts = model_in_parts(program, way);
-    parts.iter().flat_map(Events::iter).collect()
+///
+/// # Errors
+/// [`TooManyEvents`] where the record would be longer than [`EVENT_LIMIT`].
+pub fn model(program: &Rc<Program>, way: Way) -> Result<Vec<Event>, TooManyEvents> {
+    let parts = model_in_parts(program, way)?;
+    Ok(parts.iter().flat_map(Events::iter).collect())
 }
 
 /// As [`model`], in parts as the loop keeps them.
-pub fn model_in_parts(program: &Rc<Program>, way: Way) -> Vec<Events> {
+///
+/// # Errors
+/// As [`model`].
+pub fn model_in_parts(program: &Rc<Program>, way: Way) -> Result<Vec<Events>, TooManyEvents> {
     in_virtual_time(|event_loop| {
+        event_loop.record_at_most(EVENT_LIMIT);
         let workers = Workers::new(program, event_loop, way);
         concurrent::start(program, event_loop, Some(workers));
     })
 }
 
-fn in_virtual_time(start: impl FnOnce(&EventLoop)) -> Vec<Events> {
+fn in_virtual_time(start: impl FnOnce(&EventLoop)) -> Result<Vec<Events>, TooManyEvents> {
     let clock = Rc::new(VirtualClock::default());
     let event_loop = EventLoop::new(clock.clone());
     start(&event_loop);
     virtual_time::run(&clock, &event_loop);
-    event_loop.take_record()
+    match event_loop.is_full() {
+        true => Err(TooManyEvents),
+        false => Ok(event_loop.take_record()),
+    }
 }

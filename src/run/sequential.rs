@@ -24,6 +24,7 @@ pub(super) fn start(program: &Rc<Program>, event_loop: &EventLoop) {
         met: RefCell::new(free),
         gone: RefCell::new(vec![false; program.task_count() as usize]),
         outrun: RefCell::new(vec![false; program.nodes().len()]),
+        has_outrun: RefCell::new(vec![false; program.nodes().len()]),
     });
     run.start_next();
 }
@@ -38,6 +39,8 @@ struct SequentialRun {
     gone: RefCell<Vec<bool>>,
     /// For each node, whether all its members that had not started were cancelled by `after first`.
     outrun: RefCell<Vec<bool>>,
+    /// For each node, whether one of its members has cancelled what they all come after.
+    has_outrun: RefCell<Vec<bool>>,
 }
 
 impl SequentialRun {
@@ -92,7 +95,8 @@ impl SequentialRun {
                     Some(Verdict::Hopeless) if self.skip(task) => ends.push((task, false)),
                     Some(Verdict::Met) if !self.is_gone(task) => {
                         self.met.borrow_mut().push(Reverse(task));
-                        ends.extend(self.cancel_others(task).map(|other| (other, false)));
+                        let others = self.cancel_others(task, &countdown);
+                        ends.extend(others.map(|other| (other, false)));
                     }
                     _ => {}
                 }
@@ -101,9 +105,19 @@ impl SequentialRun {
     }
 
     /// What `after first` does to those that were not first and have not started.
-    fn cancel_others(&self, task: TaskIndex) -> impl Iterator<Item = TaskIndex> {
-        let node = &self.program.nodes()[self.program.node_of(task)];
+    fn cancel_others<'r>(
+        &'r self,
+        task: TaskIndex,
+        countdown: &'r Countdown,
+    ) -> impl Iterator<Item = TaskIndex> + 'r {
+        let place = self.program.node_of(task);
+        let node = &self.program.nodes()[place];
         let others = match node.after_mode {
+            AfterMode::First
+                if std::mem::replace(&mut self.has_outrun.borrow_mut()[place], true) =>
+            {
+                countdown.own_references(place)
+            }
             AfterMode::First => node.after.as_slice(),
             AfterMode::All | AfterMode::Any => &[],
         };

@@ -26,7 +26,7 @@ pub struct PathPart {
 ///
 /// let program = notation::parse("a: io 3s\nb: io 1s\nc: io 1s after a, b").unwrap().program;
 /// let program = Rc::new(program);
-/// let events = run::predict(&program, run::Mode::Concurrent);
+/// let events = run::predict(&program, run::Mode::Concurrent).unwrap();
 /// let path = trace::critical_path(&trace::Trace::of(program, &events));
 /// let tasks: Vec<u32> = path.iter().map(|part| part.task).collect();
 /// assert_eq!(tasks, [0, 2]);

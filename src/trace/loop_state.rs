@@ -13,7 +13,7 @@ use crate::graph::{Program, TaskIndex};
 ///
 /// let program = notation::parse("a: io 3s\nb: io 1s\nc: io 1s after a").unwrap().program;
 /// let program = Rc::new(program);
-/// let events = run::predict(&program, run::Mode::Concurrent);
+/// let events = run::predict(&program, run::Mode::Concurrent).unwrap();
 /// let state = LoopState::at(program, &events, 2_000_000);
 /// assert_eq!(state.timers().collect::<Vec<_>>(), [(3_000_000, 0)]);
 /// assert_eq!(state.waiting_for_tasks().collect::<Vec<_>>(), [2]);

@@ -22,7 +22,7 @@ pub struct Metrics {
 ///
 /// let program = notation::parse("a: cpu 3s\nb: cpu 1s\nc: io 5s").unwrap().program;
 /// let program = Rc::new(program);
-/// let events = run::predict(&program, run::Mode::Concurrent);
+/// let events = run::predict(&program, run::Mode::Concurrent).unwrap();
 /// let metrics = trace::metrics(&trace::Trace::of(program, &events));
 /// assert_eq!((metrics.loop_busy_us, metrics.lost_us), (4_000_000, 4_000_000));
 /// assert_eq!((metrics.waiting_us, metrics.most_at_once), (5_000_000, 1));

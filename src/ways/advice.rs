@@ -23,9 +23,9 @@ impl Advice {
     ///
     /// let program = Rc::new(notation::parse("a: block 2s\nb: block 2s").unwrap().program);
     /// let of = |events: Vec<_>| Trace::of(program.clone(), &events);
-    /// let [sequential, asyncio] = run::Mode::BOTH.map(|mode| of(run::predict(&program, mode)));
-    /// let threads = of(run::model(&program, run::Way::Threads));
-    /// let processes = of(run::model(&program, run::Way::Processes { cores: 4 }));
+    /// let [sequential, asyncio] = run::Mode::BOTH.map(|mode| of(run::predict(&program, mode).unwrap()));
+    /// let threads = of(run::model(&program, run::Way::Threads).unwrap());
+    /// let processes = of(run::model(&program, run::Way::Processes { cores: 4 }).unwrap());
     /// let advice = Advice::of(&Comparison {
     ///     sequential: &sequential,
     ///     asyncio: &asyncio,

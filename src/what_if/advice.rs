@@ -32,8 +32,8 @@ pub struct Suggestion {
     pub then: Score,
 }
 
-/// So many predicted tasks are spent on the search: some 0.2 s in a browser.
-const BUDGET: usize = 60_000;
+/// So many predicted events are spent on the search: some 0.2 s in a browser.
+const BUDGET: usize = 800_000;
 
 /// The fewest and the most changes that are tried.
 const FEWEST: usize = 6;
@@ -44,7 +44,7 @@ const MOST: usize = 240;
 const SUFFICIENT: f64 = 0.95;
 
 /// Tries changes of the program of `source` and tells which would help; none where the text has
-/// mistakes. How many are tried depends on how many tasks there are, so that the time stays small.
+/// mistakes, or a run of it too many events. How many are tried depends on how much happens in a run, so that the time stays small.
 ///
 /// ```
 /// use interleave::what_if::{Change, advice};
@@ -56,14 +56,16 @@ const SUFFICIENT: f64 = 0.95;
 /// ```
 pub fn advice(source: &str) -> Option<Advice> {
     let program = Rc::new(parse(source).ok()?.program);
-    let trace = Trace::of(program.clone(), &run::predict(&program, Mode::Concurrent));
+    let record = run::predict(&program, Mode::Concurrent).ok()?;
+    let trace = Trace::of(program.clone(), &record);
     let now = Score::of(&trace);
-    let most = (BUDGET / trace.rows().len().max(1)).clamp(FEWEST, MOST);
+    let most = (BUDGET / record.len().max(1)).clamp(FEWEST, MOST);
     let mut tried = Vec::new();
     for Candidate { change, edits } in candidates(source, &trace, most) {
         let text = edited(source, &edits);
-        if let Ok(parsed) = parse(&text) {
-            let then = Score::predicted(&Rc::new(parsed.program), Mode::Concurrent);
+        if let Ok(parsed) = parse(&text)
+            && let Ok(then) = Score::predicted(&Rc::new(parsed.program), Mode::Concurrent)
+        {
             tried.push(Suggestion {
                 change,
                 edits,

@@ -3,7 +3,7 @@ use std::rc::Rc;
 use serde::{Deserialize, Serialize};
 
 use crate::graph::Program;
-use crate::run::{self, Mode};
+use crate::run::{self, Mode, TooManyEvents};
 use crate::trace::{Outcome, Trace};
 
 /// How a run of a program went: of two runs of the same tasks the better one got more of them
@@ -29,8 +29,12 @@ impl Score {
     }
 
     /// The score of the predicted run of a program.
-    pub fn predicted(program: &Rc<Program>, mode: Mode) -> Self {
-        Score::of(&Trace::of(program.clone(), &run::predict(program, mode)))
+    ///
+    /// # Errors
+    /// [`TooManyEvents`] where it can't be predicted, for that reason.
+    pub fn predicted(program: &Rc<Program>, mode: Mode) -> Result<Self, TooManyEvents> {
+        let record = run::predict(program, mode)?;
+        Ok(Score::of(&Trace::of(program.clone(), &record)))
     }
 
     /// Whether this one is better.

@@ -12,7 +12,7 @@ pub struct SweepPoint {
     /// The value.
     pub value: u64,
     /// The sequential run, and the concurrent one; none where that is no program, as where another
-    /// line needs a member that the family has no longer.
+    /// line needs a member that the family has no longer, or where a run has too many events.
     pub scores: Option<[Score; 2]>,
 }
 
@@ -46,8 +46,10 @@ impl SweepPoint {
 pub fn sweep_point(source: &str, knob: &Knob, value: u64) -> SweepPoint {
     let text = edited(source, &[knob.turned_to(source, value)]);
     let program = parse(&text).ok().map(|parsed| Rc::new(parsed.program));
+    let predicted = |mode| Score::predicted(program.as_ref()?, mode).ok();
+    let scores = predicted(Mode::Sequential).zip(predicted(Mode::Concurrent));
     SweepPoint {
         value,
-        scores: program.map(|program| Mode::BOTH.map(|mode| Score::predicted(&program, mode))),
+        scores: scores.map(<[Score; 2]>::from),
     }
 }

@@ -7,7 +7,7 @@ use super::serve::send;
 use super::{Failure, Report};
 use crate::event_loop::EventLoop;
 use crate::event_loop::browser::{BrowserClock, ClockReading, Controls, drive, now_ms};
-use crate::graph::Program;
+use crate::graph::{EVENT_LIMIT, Program};
 use crate::notation;
 use crate::run::{self, Mode};
 
@@ -48,10 +48,14 @@ impl LiveRunner {
         spawn_local(async move {
             let report = reporter(&event_loop, &clock);
             clock.before_hold(report.clone());
-            if let Err(error) = drive(&event_loop, &controls, &report).await {
-                send(&Report::Failed(Failure::Unable(format!("{error:?}"))));
-            }
+            let driven = drive(&event_loop, &controls, &report).await;
             report(f64::INFINITY);
+            if let Err(error) = driven {
+                send(&Report::Failed(Failure::Unable(format!("{error:?}"))));
+            } else if event_loop.is_full() {
+                let most = EVENT_LIMIT;
+                send(&Report::Failed(Failure::TooManyEvents { most }));
+            }
         });
     }
 

@@ -4,9 +4,9 @@ use super::serve::send;
 use super::{Mistaken, Outline, Report};
 use crate::event_loop::browser::now_ms;
 use crate::export;
-use crate::graph;
+use crate::graph::{self, Program};
 use crate::notation::{self, Mistakes, Parsed, Positions};
-use crate::run::{self, Mode, Way};
+use crate::run::{self, Mode, TooManyEvents, Way};
 use crate::what_if::{self, Knob};
 use crate::words::Language;
 
@@ -30,12 +30,26 @@ pub(super) fn predict(
             return send(&Report::Mistaken { number, mistakes });
         }
     };
-    let mut outline = outline(source, parsed);
+    let mut outline = outline(source, &parsed);
     outline.python = python.then(|| export::python(&outline.program, None));
     let program = Rc::new(outline.program.clone());
     send(&Report::Outline { number, outline });
+    send(&match report_runs(number, &program, cores) {
+        Ok(()) => Report::Predicted { number },
+        Err(TooManyEvents) => Report::Mistaken {
+            number,
+            mistakes: told(source, &parsed.too_many_events(), language),
+        },
+    });
+}
+
+fn report_runs(
+    number: u32,
+    program: &Rc<Program>,
+    cores: Option<u32>,
+) -> Result<(), TooManyEvents> {
     for mode in Mode::BOTH {
-        for events in run::predict_in_parts(&program, mode) {
+        for events in run::predict_in_parts(program, mode)? {
             send(&Report::Record {
                 number,
                 mode,
@@ -44,7 +58,7 @@ pub(super) fn predict(
         }
     }
     for way in cores.into_iter().flat_map(Way::on) {
-        for events in run::model_in_parts(&program, way) {
+        for events in run::model_in_parts(program, way)? {
             send(&Report::Modelled {
                 number,
                 way,
@@ -52,7 +66,7 @@ pub(super) fn predict(
             });
         }
     }
-    send(&Report::Predicted { number });
+    Ok(())
 }
 
 /// Points of a sweep are told at least this often, in milliseconds: each time the page draws anew.
@@ -86,7 +100,7 @@ fn told(source: &str, mistakes: &Mistakes, language: Language) -> Mistaken {
     }
 }
 
-fn outline(source: &str, parsed: Parsed) -> Outline {
+fn outline(source: &str, parsed: &Parsed) -> Outline {
     let mut positions = Positions::new(source);
     let mut line_of = |byte| positions.at(byte).line;
     let ranges = parsed.node_ranges.iter();
@@ -96,7 +110,7 @@ fn outline(source: &str, parsed: Parsed) -> Outline {
     Outline {
         node_lines,
         layout: graph::layout(&parsed.program),
-        program: parsed.program,
+        program: parsed.program.clone(),
         python: None,
         sites: Vec::new(),
     }

@@ -3,8 +3,9 @@ use std::rc::Rc;
 use super::serve::send;
 use super::{Failure, Report};
 use crate::gallery::Sketched;
+use crate::graph::EVENT_LIMIT;
 use crate::notation;
-use crate::run::{self, Mode};
+use crate::run::{self, Mode, TooManyEvents};
 use crate::trace::Trace;
 
 /// Predicts both runs of `source`, and reports to the page what they come to.
@@ -13,8 +14,16 @@ pub(super) fn sketch(number: usize, source: &str) {
         return send(&Report::Failed(Failure::Mistaken));
     };
     let program = Rc::new(parsed.program);
-    let [sequential, concurrent] =
-        Mode::BOTH.map(|mode| Trace::of(program.clone(), &run::predict(&program, mode)));
-    let sketched = Sketched::of(&sequential, &concurrent);
-    send(&Report::Sketched { number, sketched });
+    let predicted = |mode| {
+        let record = run::predict(&program, mode)?;
+        Ok(Trace::of(program.clone(), &record))
+    };
+    let sketched = predicted(Mode::Sequential).and_then(|sequential| {
+        let concurrent = predicted(Mode::Concurrent)?;
+        Ok(Sketched::of(&sequential, &concurrent))
+    });
+    send(&match sketched {
+        Ok(sketched) => Report::Sketched { number, sketched },
+        Err(TooManyEvents) => Report::Failed(Failure::TooManyEvents { most: EVENT_LIMIT }),
+    });
 }

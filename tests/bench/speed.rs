@@ -1,6 +1,7 @@
 //! The speed of the loop and of predictions, natively: `./dev bench`. Each figure is the best of
 //! several runs; what is compared is compared within one run of this program.
 
+mod large_texts;
 mod program;
 
 #[path = "sleep_zero.rs"]
@@ -15,6 +16,7 @@ use interleave::event_loop::virtual_time::{self, VirtualClock};
 use interleave::notation;
 use interleave::run::{self, Mode, Way};
 use interleave::trace::Trace;
+use interleave::words::Language;
 
 const RUNS: usize = 5;
 
@@ -54,6 +56,11 @@ fn main() {
         ),
         None => row("against CPython's asyncio", String::from("no python3 here")),
     }
+    let (name, took) = slowest_answer();
+    row(
+        &format!("text of 1 MB → its program or its mistakes, the slowest of many: {name}"),
+        format!("{:.1} ms", took.as_secs_f64() * 1e3),
+    );
     for tasks in [1_000, 10_000, 100_000] {
         let source = program::of_families(tasks);
         row(
@@ -63,6 +70,25 @@ fn main() {
         row(
             &format!("text → threads and processes modelled → spans, {tasks} tasks"),
             format!("{:.1} ms", best(|| model(&source)).as_secs_f64() * 1e3),
+        );
+    }
+}
+
+/// The text of 1 MB whose answer takes longest, and how long that is: its program or its mistakes
+/// in words, as many of them as the page is told.
+fn slowest_answer() -> (&'static str, Duration) {
+    let took = large_texts::large_texts().map(|(name, text)| (name, best(|| answer(&text))));
+    took.max_by_key(|&(_, took)| took).unwrap_or_default()
+}
+
+fn answer(source: &str) {
+    if let Err(mistakes) = notation::parse(source) {
+        assert!(
+            mistakes
+                .located(source, Language::English)
+                .take(1_000)
+                .count()
+                > 0
         );
     }
 }
@@ -103,7 +129,10 @@ fn predict(source: &str) {
     let parsed = notation::parse(source).expect("the bench's own program has no mistake");
     let program = Rc::new(parsed.program);
     for mode in Mode::BOTH {
-        let trace = Trace::of(program.clone(), &run::predict(&program, mode));
+        let trace = Trace::of(
+            program.clone(),
+            &run::predict(&program, mode).expect("it has few events"),
+        );
         assert!(trace.is_complete());
     }
 }
@@ -112,7 +141,10 @@ fn model(source: &str) {
     let parsed = notation::parse(source).expect("the bench's own program has no mistake");
     let program = Rc::new(parsed.program);
     for way in [Way::Threads, Way::Processes { cores: 4 }] {
-        let trace = Trace::of(program.clone(), &run::model(&program, way));
+        let trace = Trace::of(
+            program.clone(),
+            &run::model(&program, way).expect("it has few events"),
+        );
         assert!(trace.is_complete());
     }
 }

@@ -32,7 +32,7 @@ async fn a_live_run_has_the_events_of_the_prediction_in_the_same_order() {
         };
         let program = Rc::new(notation::parse(source).expect("no mistake").program);
         for mode in Mode::BOTH {
-            let predicted = run::predict(&program, mode);
+            let predicted = run::predict(&program, mode).unwrap();
             let Some(speed) = speed(&program, &predicted) else {
                 continue;
             };

@@ -9,7 +9,7 @@ use interleave::trace::Trace;
 /// The starts and ends of a program's tasks in virtual time, in the order in which they happen:
 /// `300000 user done`.
 pub fn events(program: &Rc<Program>) -> Vec<String> {
-    let record = run::predict(program, Mode::Concurrent);
+    let record = run::predict(program, Mode::Concurrent).unwrap();
     let trace = Trace::of(program.clone(), &record);
     let mut started = HashSet::new();
     // The loop creates the tasks in source order, so the loop's numbers for them are the program's.

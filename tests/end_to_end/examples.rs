@@ -22,7 +22,9 @@ const MINE: &str = "mine: io 7s\n";
 /// How long the sequential and the concurrent run of `source` take, in microseconds.
 fn times_us(source: &str) -> [u64; 2] {
     let program = Rc::new(parse(source).expect("an example").program);
-    Mode::BOTH.map(|mode| Trace::of(program.clone(), &run::predict(&program, mode)).makespan_us())
+    Mode::BOTH.map(|mode| {
+        Trace::of(program.clone(), &run::predict(&program, mode).unwrap()).makespan_us()
+    })
 }
 
 async fn expect_it_fits(page: &Page, screen: Screen) {

@@ -37,7 +37,10 @@ fn the_same_program_is_the_same_script() {
 #[test]
 fn a_comment_stands_on_top_whatever_is_in_it() {
     let program = notation::parse("a: io 1s").unwrap().program;
-    let script = export::python(&program, Some("Two\r\nlines,\0\u{b}\"\"\" and more\n"));
+    let script = export::python(
+        &program,
+        Some("Two\r\nlines,\0\u{b}\"\"\"\r\u{2028} and\u{202e} more\n"),
+    );
     assert!(script.starts_with("# Two\n# lines,\"\"\" and more\n\"\"\"Tasks on"));
     assert_eq!(
         script.lines().skip(2).collect::<Vec<_>>(),

@@ -20,7 +20,7 @@ impl Recorded {
             Ok(parsed) => Rc::new(parsed.program),
             Err(mistakes) => panic!("{mistakes}"),
         };
-        let events = Mode::BOTH.map(|mode| run::predict(&program, mode));
+        let events = Mode::BOTH.map(|mode| run::predict(&program, mode).unwrap());
         let traces = [0, 1].map(|place| Trace::of(program.clone(), &events[place]));
         Recorded { traces, events }
     }

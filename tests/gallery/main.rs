@@ -23,7 +23,7 @@ use interleave::words::Language;
 /// The sequential and the concurrent run of `source`.
 fn runs(source: &str) -> [Trace; 2] {
     let program = Rc::new(program(source));
-    Mode::BOTH.map(|mode| Trace::of(program.clone(), &run::predict(&program, mode)))
+    Mode::BOTH.map(|mode| Trace::of(program.clone(), &run::predict(&program, mode).unwrap()))
 }
 
 fn program(source: &str) -> Program {

@@ -10,6 +10,7 @@ mod mistakes;
 mod printing;
 mod robustness;
 mod settings;
+mod soundness;
 
 /// The program of a text without mistakes.
 fn program(source: &str) -> Program {

@@ -217,6 +217,18 @@ a: io 1s using p[1]
 }
 
 #[test]
+fn letters_that_nobody_sees_are_no_part_of_a_name() {
+    assert_eq!(
+        mistakes("a\u{3164}: io 1s\nb\u{fe0f}[1..2]: io 1s\npool p\u{115f} = 1\n\u{e0100}: io 1s"),
+        r"1:1-1:3: the name 'a\u{3164}' has a character that nobody sees, U+3164; delete it
+2:1-2:3: the name 'b\u{fe0f}' has a character that nobody sees, U+FE0F; delete it
+3:6-3:8: the name 'p\u{115f}' has a character that nobody sees, U+115F; delete it
+4:1-4:3: the name '\u{e0100}' has a character that nobody sees, U+E0100; delete it
+"
+    );
+}
+
+#[test]
 fn hidden_characters_and_long_names_are_safe_to_show() {
     assert_eq!(
         mistakes(
@@ -224,7 +236,7 @@ fn hidden_characters_and_long_names_are_safe_to_show() {
 a\u{202e}b: io 1s after xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx, é\u{200b}
 "
         ),
-        r"1:1-1:4: 'a\u{202e}b' is not a name: a name has letters, digits and '_' only, and no digit at its start; did you mean 'a_b'?
+        r"1:1-1:4: the name 'a\u{202e}b' has a character that nobody sees, U+202E; delete it
 1:18-1:73: unknown task 'xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx…'
 1:75-1:77: unknown task 'é\u{200b}'
 "

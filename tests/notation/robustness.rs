@@ -2,8 +2,11 @@
 
 use std::fmt::Write;
 
-use interleave::notation::{Mistakes, parse, print, words};
+use include_dir::{Dir, include_dir};
+use interleave::notation::parse;
 use proptest::prelude::*;
+
+use super::soundness::{is_sound, words_are_sound};
 
 /// Every construct of the notation, right and wrong.
 const RICH: &str = "\u{feff}# préambule 🦀\r\n\
@@ -19,42 +22,17 @@ const RICH: &str = "\u{feff}# préambule 🦀\r\n\
     c: cpu 2ms-1ms fails 12.5% timeout 0s after first a, b fails 2 timout 1s..2s\n\
     d: io 5..3s after all of c, a retry 40 backoff 1m fails 50 % backoff 1s any b\n";
 
-fn is_sound(source: &str) {
-    match parse(source) {
-        Ok(parsed) => {
-            assert_eq!(parsed.node_ranges.len(), parsed.program.nodes().len());
-            for range in parsed.node_ranges {
-                assert!(source.get(range).is_some_and(|line| !line.is_empty()));
-            }
-            let printed = parse(&print(&parsed.program)).map(|again| again.program);
-            assert_eq!(printed, Ok(parsed.program));
-        }
-        Err(mistakes) => mistakes_are_sound(source, &mistakes),
-    }
-}
+/// What the fuzz target found worth keeping: each takes another way through the notation.
+static CORPUS: Dir = include_dir!("$CARGO_MANIFEST_DIR/tests/fuzz/corpus/notation");
 
-fn mistakes_are_sound(source: &str, mistakes: &Mistakes) {
-    let starts = mistakes.iter().map(|mistake| mistake.range.start);
-    assert!(starts.is_sorted());
-    assert!(!mistakes.as_slice().is_empty());
-    for mistake in mistakes {
-        let text = source.get(mistake.range.clone());
-        assert!(text.is_some_and(|text| !text.is_empty()), "{mistake:?}");
-        assert!(!mistake.to_string().contains(char::is_control));
+#[test]
+fn every_text_of_the_corpus_gets_an_answer() {
+    assert!(CORPUS.files().count() > 0);
+    for text in CORPUS.files() {
+        let source = text.contents_utf8().expect("it is text");
+        is_sound(source);
+        source.lines().for_each(words_are_sound);
     }
-}
-
-fn words_are_sound(line: &str) {
-    let mut end = 0;
-    for (range, _) in words(line) {
-        assert!(end <= range.start && range.start < range.end);
-        let between = line[end..range.start].trim_start_matches('\u{feff}');
-        assert!(between.chars().all(char::is_whitespace));
-        assert!(line.is_char_boundary(range.end));
-        end = range.end;
-    }
-    let rest = line[end..].trim_start_matches('\u{feff}');
-    assert!(rest.chars().all(char::is_whitespace));
 }
 
 #[test]

@@ -1,6 +1,8 @@
 //! What holds of every program whatever, shown on thousands of random ones.
 #![cfg(not(target_arch = "wasm32"))]
 
+mod endings;
+mod hostile;
 mod programs;
 mod ways;
 
@@ -35,7 +37,7 @@ fn program(source: &str) -> Rc<Program> {
 
 fn run(source: &str, mode: Mode) -> (Trace, Vec<Event>) {
     let program = program(source);
-    let events = run::predict(&program, mode);
+    let events = run::predict(&program, mode).unwrap();
     (Trace::of(program, &events), events)
 }
 
@@ -49,6 +51,17 @@ fn before(program: &Program, task: TaskIndex) -> Vec<TaskIndex> {
 }
 
 proptest! {
+    #![proptest_config(ProptestConfig { cases: 200, failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn a_program_that_is_made_to_do_harm_ends_or_is_too_much(source in hostile::hostile_programs()) {
+        if let Ok(parsed) = notation::parse(&source) {
+            endings::ends_or_is_full(&source, parsed.program);
+        }
+    }
+}
+
+proptest! {
     #![proptest_config(ProptestConfig { cases: PROGRAMS, failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
@@ -57,7 +70,7 @@ proptest! {
         until in any::<prop::sample::Index>(),
     ) {
         let program = program(&source);
-        let records = Mode::BOTH.map(|mode| run::predict(&program, mode));
+        let records = Mode::BOTH.map(|mode| run::predict(&program, mode).unwrap());
         let records = records.each_ref().map(|events| &events[..until.index(events.len() + 1)]);
         let traces = records.map(|events| Trace::of(program.clone(), events));
         let runs = [0, 1].map(|place| RecordedRun {
@@ -127,7 +140,7 @@ proptest! {
     fn a_pool_is_never_overdrawn(source in any_program()) {
         let program = program(&source);
         let mut held = vec![0_u32; program.pools().len()];
-        for event in run::predict(&program, Mode::Concurrent) {
+        for event in run::predict(&program, Mode::Concurrent).unwrap() {
             match event.what {
                 What::Acquired { semaphore } => held[semaphore.0 as usize] += 1,
                 What::Released { semaphore } => held[semaphore.0 as usize] -= 1,
@@ -145,7 +158,7 @@ proptest! {
         let threads = program.settings().threads as usize;
         let mut holds = Vec::new();
         let mut since = 0;
-        for event in run::predict(&program, Mode::Concurrent) {
+        for event in run::predict(&program, Mode::Concurrent).unwrap() {
             match event.what {
                 What::ThreadBegan { since_us } => since = since_us,
                 What::ThreadEnds { until_us } => holds.push((since, until_us)),
@@ -258,7 +271,7 @@ proptest! {
     #[test]
     fn the_loop_s_state_holds_each_task_that_has_not_ended_in_one_place(source in any_program()) {
         let program = program(&source);
-        let events = run::predict(&program, Mode::Concurrent);
+        let events = run::predict(&program, Mode::Concurrent).unwrap();
         let mut state = LoopState::new(&program);
         let mut left: Vec<TaskIndex> = Vec::new();
         for event in &events {

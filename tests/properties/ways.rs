@@ -28,7 +28,7 @@ fn lasting_program() -> impl Strategy<Value = String> {
 }
 
 fn modelled(program: &Rc<Program>, way: Way) -> Trace {
-    Trace::of(program.clone(), &run::model(program, way))
+    Trace::of(program.clone(), &run::model(program, way).unwrap())
 }
 
 fn makespan_us(program: &Rc<Program>, cores: u32) -> u64 {
@@ -72,7 +72,7 @@ proptest! {
     #[test]
     fn modelled_times_and_orders_are_the_same_each_time(source in any_program(), way in any_way()) {
         let program = program(&source);
-        prop_assert_eq!(run::model(&program, way), run::model(&program, way));
+        prop_assert_eq!(run::model(&program, way).unwrap(), run::model(&program, way).unwrap());
     }
 
     #[test]
@@ -130,14 +130,14 @@ proptest! {
     fn threads_take_as_long_as_processes_on_one_core(source in any_program()) {
         let program = program(&source);
         let one_core = Way::Processes { cores: 1 };
-        prop_assert_eq!(run::model(&program, Way::Threads), run::model(&program, one_core));
+        prop_assert_eq!(run::model(&program, Way::Threads).unwrap(), run::model(&program, one_core).unwrap());
     }
 
     #[test]
     fn where_tasks_only_wait_asyncio_threads_and_processes_are_alike(source in lasting_program(), way in any_way()) {
         let source = source.replace("cpu ", "io ").replace("block ", "io ").replace("thread ", "io ");
         let program = program(&source);
-        let asyncio = Trace::of(program.clone(), &run::predict(&program, Mode::Concurrent));
+        let asyncio = Trace::of(program.clone(), &run::predict(&program, Mode::Concurrent).unwrap());
         for (asyncio, modelled) in asyncio.rows().iter().zip(modelled(&program, way).rows()) {
             prop_assert_eq!(&asyncio.spans, &modelled.spans, "{}", source);
             prop_assert_eq!(asyncio.outcome, modelled.outcome);
@@ -163,7 +163,7 @@ proptest! {
     #[test]
     fn advice_is_for_a_way_than_which_none_is_much_faster(source in any_program(), cores in 0..9_u32) {
         let program = program(&source);
-        let [sequential, asyncio] = Mode::BOTH.map(|mode| Trace::of(program.clone(), &run::predict(&program, mode)));
+        let [sequential, asyncio] = Mode::BOTH.map(|mode| Trace::of(program.clone(), &run::predict(&program, mode).unwrap()));
         let [threads, processes] = [Way::Threads, Way::Processes { cores }].map(|way| modelled(&program, way));
         let comparison = Comparison {
             sequential: &sequential,

@@ -16,10 +16,10 @@ fn advice(source: &str) -> Advice {
     let program = Rc::new(parsed.program);
     let trace = |events: Vec<_>| Trace::of(program.clone(), &events);
     Advice::of(&Comparison {
-        sequential: &trace(run::predict(&program, Mode::Sequential)),
-        asyncio: &trace(run::predict(&program, Mode::Concurrent)),
-        threads: &trace(run::model(&program, Way::Threads)),
-        processes: &trace(run::model(&program, Way::Processes { cores: 4 })),
+        sequential: &trace(run::predict(&program, Mode::Sequential).unwrap()),
+        asyncio: &trace(run::predict(&program, Mode::Concurrent).unwrap()),
+        threads: &trace(run::model(&program, Way::Threads).unwrap()),
+        processes: &trace(run::model(&program, Way::Processes { cores: 4 }).unwrap()),
         cores: 4,
     })
 }

@@ -9,6 +9,7 @@ mod attempts;
 mod background;
 mod draws;
 mod failure;
+mod limits;
 mod threads;
 mod ways;
 

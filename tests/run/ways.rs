@@ -11,7 +11,7 @@ use super::concurrent;
 fn trace(source: &str, way: Way) -> Trace {
     let parsed = notation::parse(source).expect("the program has no mistake");
     let program = Rc::new(parsed.program);
-    Trace::of(program.clone(), &run::model(&program, way))
+    Trace::of(program.clone(), &run::model(&program, way).unwrap())
 }
 
 /// As of the other ways: `makespan | name start-end …` in milliseconds.

@@ -9,7 +9,7 @@ use interleave::trace::LoopState;
 
 fn state(source: &str, at_ms: u64) -> LoopState {
     let program = Rc::new(notation::parse(source).expect("no mistake").program);
-    let events = run::predict(&program, Mode::Concurrent);
+    let events = run::predict(&program, Mode::Concurrent).unwrap();
     LoopState::at(program, &events, at_ms * 1000)
 }
 

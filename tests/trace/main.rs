@@ -14,7 +14,7 @@ use interleave::trace::{LoopState, Span, SpanKind, Trace, circle, critical_path,
 
 fn trace_of(source: &str) -> Trace {
     let program = Rc::new(notation::parse(source).expect("no mistake").program);
-    let events = run::predict(&program, Mode::Concurrent);
+    let events = run::predict(&program, Mode::Concurrent).unwrap();
     Trace::of(program, &events)
 }
 
@@ -62,7 +62,7 @@ fn a_task_that_cannot_begin_because_the_loop_is_held_is_ready() {
 fn a_run_on_its_way_shows_what_a_task_has_been_doing_so_far() {
     let program = notation::parse("a: io 10ms\nb: io 5ms then block 20ms").expect("no mistake");
     let program = Rc::new(program.program);
-    let events = run::predict(&program, Mode::Concurrent);
+    let events = run::predict(&program, Mode::Concurrent).unwrap();
     let held = events
         .iter()
         .position(|event| matches!(event.what, What::HoldBegan { .. }))
@@ -80,7 +80,7 @@ fn the_steps_of_a_sequential_run_stand_in_order_and_do_not_overlap() {
     let program =
         notation::parse("b: io 10ms after a\na: cpu 5ms then io 1ms").expect("no mistake");
     let program = Rc::new(program.program);
-    let events = run::predict(&program, Mode::Sequential);
+    let events = run::predict(&program, Mode::Sequential).unwrap();
     let trace = Trace::of(program, &events);
     assert_eq!(written(trace.steps()), "cpu 0-5, io 5-6, io 6-16");
 }
@@ -119,7 +119,7 @@ fn a_run_without_a_deadlock_has_no_circle() {
 fn a_node_counts_those_of_its_tasks_that_are_done() {
     let program = notation::parse("a[1..3]: io 10ms then cpu 5ms\nb: io 1s").expect("no mistake");
     let program = Rc::new(program.program);
-    let events = run::predict(&program, Mode::Concurrent);
+    let events = run::predict(&program, Mode::Concurrent).unwrap();
     let at_20_ms = events.partition_point(|event| event.time_us <= 20_000);
     let mut trace = Trace::new(program);
     trace.extend(&events[..at_20_ms]);
@@ -140,7 +140,7 @@ fn a_task_whose_timeout_passes_while_another_holds_the_loop_is_ready() {
 
 fn state_at(source: &str, time_ms: u64) -> LoopState {
     let program = Rc::new(notation::parse(source).expect("no mistake").program);
-    let events = run::predict(&program, Mode::Concurrent);
+    let events = run::predict(&program, Mode::Concurrent).unwrap();
     LoopState::at(program, &events, time_ms * 1000)
 }
 

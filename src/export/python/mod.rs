@@ -39,7 +39,7 @@ pub fn python(program: &Program, comment: Option<&str>) -> String {
     };
     let mut lines = Lines::default();
     for line in comment.unwrap_or_default().lines() {
-        let line: String = line.chars().filter(|c| !c.is_control()).collect();
+        let line: String = line.chars().filter(|&c| !is_astray(c)).collect();
         lines.push(0, format!("# {line}").trim_end());
     }
     export.head(&mut lines);
@@ -48,6 +48,11 @@ pub fn python(program: &Program, comment: Option<&str>) -> String {
     }
     export.main_function(&mut lines);
     lines.into_text()
+}
+
+/// Whether `character` would end a comment's line, or turn what is written in it, in some editor.
+fn is_astray(character: char) -> bool {
+    character.is_control() || matches!(character, '\u{2028}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
 }
 
 /// What the parts of a script are written from.

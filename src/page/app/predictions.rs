@@ -52,6 +52,7 @@ impl App {
             Report::Mistaken { number, mistakes } => {
                 let is_latest = self.answered(written_as, number);
                 if is_latest {
+                    self.arriving = None;
                     self.mistakes = Rc::new(mistakes);
                     self.unpredicted = false;
                     self.run_wanted = false;

@@ -131,7 +131,7 @@ mod tests {
     fn trace(text: &str) -> Trace {
         let program = crate::notation::parse(text).expect("no mistake").program;
         let program = Rc::new(program);
-        let events = predict(&program, Mode::Concurrent);
+        let events = predict(&program, Mode::Concurrent).unwrap();
         Trace::of(program, &events)
     }
 
@@ -192,7 +192,7 @@ mod tests {
         let text = "pool db = 2\na[1..6]: io 1s then cpu 100ms using db fails 1 retry 2 backoff 50ms\nb: thread 1s after a";
         let program = crate::notation::parse(text).expect("no mistake").program;
         let program = Rc::new(program);
-        let events = predict(&program, Mode::Concurrent);
+        let events = predict(&program, Mode::Concurrent).unwrap();
         let whole = Trace::of(program.clone(), &events);
         let timetable = Timetable::of(&whole);
         let mut times: Vec<u64> = events.iter().map(|event| event.time_us).collect();

@@ -93,7 +93,7 @@ mod tests {
 
     fn run_of(source: &str) -> (Rc<Program>, Vec<Event>) {
         let program = Rc::new(crate::notation::parse(source).expect("no mistake").program);
-        let record = predict(&program, Mode::Concurrent);
+        let record = predict(&program, Mode::Concurrent).unwrap();
         (program, record)
     }
 

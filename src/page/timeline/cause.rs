@@ -40,7 +40,7 @@ mod tests {
 
     fn trace(text: &str) -> Trace {
         let program = Rc::new(notation::parse(text).unwrap().program);
-        let events = run::predict(&program, run::Mode::Concurrent);
+        let events = run::predict(&program, run::Mode::Concurrent).unwrap();
         Trace::of(program, &events)
     }
 

@@ -168,7 +168,7 @@ mod tests {
         let program = Rc::new(notation::parse(text).expect("no mistake").program);
         let mut runs = Runs::new(&program);
         for mode in Mode::BOTH {
-            runs.extend(mode, &run::predict(&program, mode));
+            runs.extend(mode, &run::predict(&program, mode).unwrap());
         }
         Scene {
             predicted: Some(Rc::new(runs)),

@@ -88,7 +88,7 @@ mod tests {
     fn the_steps_that_the_end_hangs_on_are_on_the_path() {
         let text = "a[1..2]: io 3s\nb: io 1s\nc: io 1s then cpu 1s after a, b";
         let program = Rc::new(notation::parse(text).unwrap().program);
-        let events = run::predict(&program, run::Mode::Concurrent);
+        let events = run::predict(&program, run::Mode::Concurrent).unwrap();
         let path = Path::of(&Trace::of(program, &events));
         let times = |spans: Option<&Spans>| -> Vec<_> {
             let seconds = |us: u64| us / 1_000_000;

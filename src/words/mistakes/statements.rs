@@ -28,6 +28,9 @@ words! {
     not_a_name_near(text, near) =
         "'{text}' is not a name: a name has letters, digits and '_' only, and no digit at its start; did you mean '{near}'?",
         "'{text}' 같은 이름은 쓸 수 없습니다. 이름에는 글자와 숫자와 '_' 기호만 쓸 수 있고, 숫자로 시작할 수 없습니다. 혹시 '{near}'인가요?";
+    hidden_in_name(text, code_point) =
+        "the name '{text}' has a character that nobody sees, {code_point}; delete it",
+        "'{text}' 이름에 보이지 않는 문자({code_point})가 있습니다. 그 문자를 지우세요.";
     reserved_name(word) =
         "'{word}' is a word of the notation and cannot be a name",
         "'{word}' 단어는 표기법의 예약어라서 이름으로 쓸 수 없습니다.";
@@ -62,6 +65,9 @@ words! {
     too_many_tasks(count, most) =
         "too many tasks: with this the program has {count}; expected at most {most}",
         "태스크가 너무 많습니다. 여기까지 {count}개인데, {most}개까지만 쓸 수 있습니다.";
+    too_many_events(most, name, factors) =
+        "a run of this program has more than {most} events, the most there may be; most of them come from '{name}', with {factors} (tasks × steps × attempts): lower one of these",
+        "프로그램을 실행하면 이벤트가 한도인 {most}개를 넘습니다. 대부분 '{name}' 줄에서 나옵니다. 태스크 × 단계 × 시도가 {factors}입니다. 이 가운데 하나를 줄이세요.";
 
     missing_steps(task) =
         "the task '{task}' has no steps; expected at least one, like 'io 300ms'",
