@@ -9,7 +9,7 @@ use serde_json::json;
 use crate::harness::{Page, Site, is_left_out, on_page, on_site};
 
 /// The loading of Python included.
-const SOON: Duration = Duration::from_secs(30);
+const SOON: Duration = Duration::from_secs(60);
 
 const PYTHON: &str = "import asyncio\n\nasyncio.run(asyncio.sleep(1))\nprint('from Python')\n";
 
