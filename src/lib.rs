@@ -5,7 +5,7 @@
 //!
 //! | room | what lives there | what it may use |
 //! | --- | --- | --- |
-//! | [`words`] | every word that is said to people, in English and in Korean | nothing of ours |
+//! | [`words`] | every word that is said to people, in English and in Korean | `lettering` |
 //! | [`notation`] | text to program and back: words, lines, mistakes with ranges, printer | `graph`, `lettering`, `words` |
 //! | [`graph`] | the program as data, its draws, and where its picture's nodes stand | nothing of ours |
 //! | [`event_loop`] | asyncio's event loop, its primitives, its two drivers, its record | nothing of ours |

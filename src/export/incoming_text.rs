@@ -18,6 +18,7 @@ pub enum TextRefusal {
 /// use interleave::export::{TextRefusal, incoming_text};
 ///
 /// assert_eq!(incoming_text(b"a: io 1s\r\n".to_vec()).unwrap(), "a: io 1s\r\n");
+/// assert_eq!(incoming_text("\u{feff}a: io 1s".into()).unwrap(), "a: io 1s");
 /// assert_eq!(incoming_text(b"\x89PNG".to_vec()), Err(TextRefusal::NotText));
 /// ```
 ///
@@ -25,7 +26,11 @@ pub enum TextRefusal {
 /// Why it can't be one.
 pub fn incoming_text(bytes: Vec<u8>) -> Result<String, TextRefusal> {
     check_length(bytes.len() as u64)?;
-    let text = String::from_utf8(bytes).map_err(|_| TextRefusal::NotText)?;
+    let mut text = String::from_utf8(bytes).map_err(|_| TextRefusal::NotText)?;
+    // What Windows puts before a text to say how it is encoded is none of it.
+    if text.starts_with('\u{feff}') {
+        text.drain(..'\u{feff}'.len_utf8());
+    }
     check_text(&text)?;
     Ok(text)
 }

@@ -1,4 +1,6 @@
-//! How a name is made to fit the room there is for it.
+//! How a name is made to fit the room there is for it, and the writing around it.
+
+use std::borrow::Cow;
 
 /// The columns of a fixed-width face that `text` takes; a character of an East Asian script
 /// takes two.
@@ -33,6 +35,66 @@ pub fn cut_member(name: &str, room: usize) -> String {
         }
         _ => cut(name, room),
     }
+}
+
+/// `name` with what would turn the writing around it, or begin another line, as escapes. A name may
+/// come from anybody.
+///
+/// ```
+/// use interleave::lettering::label::upright;
+///
+/// assert_eq!(upright("a\u{202e}txt.exe"), "a\\u{202e}txt.exe");
+/// assert_eq!(upright("שלום 👩‍👧.txt"), "שלום 👩‍👧.txt");
+/// ```
+pub fn upright(name: &str) -> Cow<'_, str> {
+    if !name.contains(is_unruly) {
+        return name.into();
+    }
+    let escaped = name.chars().map(|character| match is_unruly(character) {
+        true => character.escape_unicode().to_string(),
+        false => character.to_string(),
+    });
+    escaped.collect::<String>().into()
+}
+
+/// `name` so that, if it is written from right to left, what stands around it is not: it is put
+/// between the characters that Unicode has for that.
+///
+/// ```
+/// use interleave::lettering::label::isolated;
+///
+/// assert_eq!(isolated("render".into()), "render");
+/// assert_eq!(isolated("שלום".into()), "\u{2068}שלום\u{2069}");
+/// ```
+pub fn isolated(name: String) -> String {
+    match name.contains(is_from_right_to_left) {
+        true => format!("\u{2068}{name}\u{2069}"),
+        false => name,
+    }
+}
+
+/// Controls, and what Unicode has to end a line or to turn the direction of writing.
+pub fn is_unruly(character: char) -> bool {
+    character.is_control()
+        || matches!(
+            character,
+            '\u{61c}'
+                | '\u{200e}'..='\u{200f}'
+                | '\u{2028}'..='\u{202e}'
+                | '\u{2066}'..='\u{2069}'
+        )
+}
+
+/// Whether it is of a script that is written so: Hebrew, Arabic and their kin.
+fn is_from_right_to_left(character: char) -> bool {
+    matches!(
+        character,
+        '\u{590}'..='\u{8ff}'
+            | '\u{fb1d}'..='\u{fdff}'
+            | '\u{fe70}'..='\u{fefc}'
+            | '\u{10800}'..='\u{10fff}'
+            | '\u{1e800}'..='\u{1efff}'
+    )
 }
 
 fn width(character: char) -> usize {

@@ -53,6 +53,8 @@ pub struct App {
     /// The Python program has been shown, and its editor is there.
     is_python_open: bool,
     notice: Option<Said>,
+    /// The last notice that tells of what will be over when it works again.
+    failure: Option<Said>,
     /// The example that was opened, until it is dismissed or another program is opened.
     example: Option<&'static Example>,
     language: Language,
@@ -115,6 +117,8 @@ type Said = Rc<dyn Fn(Language) -> String>;
 pub enum Msg {
     Typed(WrittenAs, String),
     Save,
+    /// Another tab has changed what the browser keeps.
+    KeptElsewhere,
     /// The program of this kind is to be shown.
     Show(WrittenAs),
     Predicting(WrittenAs, Report),
@@ -192,6 +196,7 @@ impl Component for App {
             hidden: Hidden::new(load(shown.other())),
             is_python_open: shown == WrittenAs::Python,
             notice: None,
+            failure: None,
             example: None,
             language,
             predictor: match shown {
@@ -238,9 +243,11 @@ impl Component for App {
                 link.callback(Msg::Dropped),
                 link.callback(|()| Msg::Linked),
                 link.callback(|()| Msg::Save),
+                link.callback(|()| Msg::KeptElsewhere),
             ),
         };
         language::choose(app.language);
+        app.tell_of_others();
         if !app.open_link() && !app.open_linked_example(context) {
             app.ask();
         }
@@ -260,6 +267,11 @@ impl Component for App {
             Msg::Save => {
                 self.text.save();
                 self.hidden.save();
+            }
+            Msg::KeptElsewhere => {
+                self.text.kept_elsewhere();
+                self.hidden.kept_elsewhere();
+                return false;
             }
             Msg::Show(written_as) => self.show(written_as),
             Msg::Predicting(written_as, report) => return self.predicting(written_as, report),
@@ -335,7 +347,10 @@ impl Component for App {
             }
             Msg::Opened(name, text) => self.opened(name, text),
             Msg::Undo => self.undo(),
-            Msg::Dismiss => self.notice = None,
+            Msg::Dismiss => {
+                self.notice = None;
+                self.text.seen_aside();
+            }
             Msg::Example(example) => self.open_example(example),
             Msg::LinkedExample(name) => self.open_linked_python(name),
             Msg::StartWithExample => {
@@ -374,11 +389,12 @@ impl App {
 
     /// Whether the text can be run. What a Python program does is known only then.
     fn can_run(&self) -> bool {
-        !self.is_stale()
-            && match self.text.written_as() {
-                WrittenAs::TaskGraph => self.has_tasks(),
-                WrittenAs::Python => !self.is_empty(),
-            }
+        let is_program = match self.text.written_as() {
+            // One that is to be predicted yet may be one.
+            WrittenAs::TaskGraph => self.has_tasks() || self.unpredicted,
+            WrittenAs::Python => !self.is_empty(),
+        };
+        is_program && self.mistakes.count == 0
     }
 
     /// Whether the text is a program of no tasks.
@@ -400,5 +416,20 @@ impl App {
     /// Tells the user something.
     fn say(&mut self, what: impl Fn(Language) -> String + 'static) {
         self.notice = Some(Rc::new(what));
+    }
+
+    /// Tells the user of what will be over when it works again.
+    fn say_failure(&mut self, what: impl Fn(Language) -> String + 'static) {
+        self.say(what);
+        self.failure.clone_from(&self.notice);
+    }
+
+    /// It works again: there is no need to tell of it any more.
+    fn failure_is_over(&mut self) {
+        let failure = self.failure.take();
+        let is_said = failure.zip(self.notice.as_ref());
+        if is_said.is_some_and(|(failure, notice)| Rc::ptr_eq(&failure, notice)) {
+            self.notice = None;
+        }
     }
 }

@@ -35,6 +35,8 @@ pub struct ExamplesMenuProps {
 pub struct ExamplesMenu {
     sketches: Sketches,
     worker: Option<WorkerHandle>,
+    /// Some of the sketches could not be made.
+    has_failed: bool,
     python: PythonState,
 }
 
@@ -67,6 +69,7 @@ impl Component for ExamplesMenu {
         ExamplesMenu {
             sketches: Rc::default(),
             worker: None,
+            has_failed: false,
             python: PythonState::Coming,
         }
     }
@@ -82,7 +85,6 @@ impl Component for ExamplesMenu {
                         link.send_message(Msg::Python(python_examples::fetched().await));
                     });
                 }
-                return true;
             }
             Msg::Sketched(number, sketched) => {
                 if let Some(example) = gallery::examples().nth(number) {
@@ -91,10 +93,12 @@ impl Component for ExamplesMenu {
                 if gallery::examples().all(|example| self.is_sketched(example)) {
                     self.worker = None;
                 }
-                return true;
             }
             // The next time that it is opened, the rest is asked for again.
-            Msg::Failed => self.worker = None,
+            Msg::Failed => {
+                self.worker = None;
+                self.has_failed = true;
+            }
             Msg::Python(is_there) => {
                 self.python = match is_there {
                     true => PythonState::There,
@@ -108,10 +112,9 @@ impl Component for ExamplesMenu {
                     let sketches = python.examples().filter_map(sketched);
                     Rc::make_mut(&mut self.sketches).extend(sketches);
                 }
-                return true;
             }
         }
-        false
+        true
     }
 
     fn view(&self, context: &Context<Self>) -> Html {
@@ -124,6 +127,7 @@ impl Component for ExamplesMenu {
                     written_as={props.written_as}
                     python={self.python}
                     sketches={self.sketches.clone()}
+                    has_failed={self.has_failed}
                     on_shown={link.callback(Msg::Shown)}
                     on_choose={props.on_open.clone()}
                 />
@@ -159,5 +163,6 @@ impl ExamplesMenu {
             });
         }
         self.worker = Some(worker);
+        self.has_failed = false;
     }
 }

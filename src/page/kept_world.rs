@@ -1,6 +1,6 @@
 use web_sys::Storage;
 
-use crate::run::World;
+use crate::run::{MOST_RULES, Rule, World};
 
 const KEY: &str = "interleave.world";
 
@@ -8,7 +8,16 @@ const KEY: &str = "interleave.world";
 pub fn kept() -> World {
     let kept = storage().and_then(|storage| storage.get_item(KEY).ok()?);
     let world = kept.and_then(|kept| serde_json::from_str(&kept).ok());
-    world.unwrap_or_default()
+    world.filter(could_be_written).unwrap_or_default()
+}
+
+/// Whether a user could have written its rules: what is kept may be damaged.
+fn could_be_written(world: &World) -> bool {
+    let is_read = |rule: &Rule| {
+        let [url, after, answer] = rule.written();
+        Rule::read(&url, &after, &answer).is_ok()
+    };
+    world.rules.len() <= MOST_RULES && world.rules.iter().all(is_read)
 }
 
 /// Keeps it for the next visit.

@@ -48,6 +48,7 @@ mod program_store;
 mod program_tabs;
 mod program_text;
 mod programs_menu;
+mod put_aside;
 mod python_editor_script;
 mod python_examples;
 mod python_export;
@@ -75,6 +76,7 @@ mod ways_shown;
 mod what_helps;
 mod word_help;
 mod worker_handle;
+mod worker_watch;
 mod world_menu;
 mod written_as;
 

@@ -2,11 +2,13 @@
 //! `interleave.programs.1/NAME`, as JSON with what it is written in. The number is the version
 //! of that.
 
+use std::borrow::Cow;
 use std::rc::Rc;
 
 use serde::{Deserialize, Serialize};
 
 use crate::export::WrittenAs;
+use crate::lettering::label::{is_unruly, upright};
 
 /// What the keys of all named programs begin with.
 const PREFIX: &str = "interleave.programs.1/";
@@ -54,6 +56,11 @@ impl ProgramName {
         &self.0
     }
 
+    /// The name as it is shown: it may come from anybody.
+    pub fn shown(&self) -> Cow<'_, str> {
+        upright(&self.0)
+    }
+
     /// The key of the program in the browser's storage.
     pub fn key(&self) -> String {
         format!("{PREFIX}{}", self.0)
@@ -72,7 +79,7 @@ fn is_seen(c: char) -> bool {
 /// The name of a file for what `name` is, without its ending: what file systems forbid is `-`.
 pub fn file_stem(name: Option<&ProgramName>) -> String {
     let name = name.map_or(UNNAMED, ProgramName::as_str);
-    let is_forbidden = |c: char| c.is_control() || r#"/\:*?"<>|"#.contains(c);
+    let is_forbidden = |c: char| is_unruly(c) || r#"/\:*?"<>|"#.contains(c);
     let stem = name.replace(is_forbidden, "-");
     match stem.trim_matches(['.', ' ']) {
         "" => UNNAMED.to_owned(),
@@ -98,7 +105,7 @@ pub struct NamedProgram {
 struct Entry<'t> {
     written_as: WrittenAs,
     saved_ms: f64,
-    text: std::borrow::Cow<'t, str>,
+    text: Cow<'t, str>,
 }
 
 impl NamedProgram {

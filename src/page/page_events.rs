@@ -1,20 +1,26 @@
 use gloo_events::{EventListener, EventListenerOptions};
 use wasm_bindgen::JsCast;
-use web_sys::{DragEvent, File};
+use web_sys::{DragEvent, File, StorageEvent};
 use yew::Callback;
 
 use super::dropped_file::{carries_files, dropped};
 
 /// Listens to what happens to the page as a whole until it is dropped: a file that is dropped
 /// anywhere is opened, not gone to; `on_link` is called when the address has changed behind its
-/// `#`; and `on_leave` is called before the page goes away.
+/// `#`; `on_leave` is called before the page goes away; and `on_elsewhere` when another tab has
+/// changed what the browser keeps.
 pub struct PageEvents {
     _listeners: Vec<EventListener>,
 }
 
 impl PageEvents {
     /// Begins to listen.
-    pub fn listen(on_file: Callback<File>, on_link: Callback<()>, on_leave: Callback<()>) -> Self {
+    pub fn listen(
+        on_file: Callback<File>,
+        on_link: Callback<()>,
+        on_leave: Callback<()>,
+        on_elsewhere: Callback<()>,
+    ) -> Self {
         let Some(window) = web_sys::window() else {
             return PageEvents {
                 _listeners: Vec::new(),
@@ -35,8 +41,17 @@ impl PageEvents {
         });
         let link = EventListener::new(&window, "hashchange", move |_| on_link.emit(()));
         let hide = EventListener::new(&window, "pagehide", move |_| on_leave.emit(()));
+        let elsewhere = EventListener::new(&window, "storage", move |event| {
+            let is_of_programs = |event: &StorageEvent| {
+                // None where all was removed.
+                event.key().is_none_or(|key| key.starts_with("interleave."))
+            };
+            if event.dyn_ref().is_some_and(is_of_programs) {
+                on_elsewhere.emit(());
+            }
+        });
         PageEvents {
-            _listeners: vec![over, drop, link, hide],
+            _listeners: vec![over, drop, link, hide, elsewhere],
         }
     }
 }

@@ -99,16 +99,17 @@ impl Predictor {
         self.asked.is_some()
     }
 
-    /// Takes note that the worker can't go on. Says whether a later text is asked about instead.
+    /// Takes note that the worker can't go on. Says whether that leaves the latest text without an
+    /// answer: it does not where nobody waits for one, or where a later text is asked about instead.
     pub fn failed(&mut self) -> bool {
         self.worker = None;
-        self.asked = None;
+        let asked = self.asked.take();
         match self.next.take() {
             Some(wanted) => {
                 self.send(wanted);
-                true
+                false
             }
-            None => false,
+            None => asked.is_some_and(|asked| asked.number == self.latest),
         }
     }
 

@@ -6,7 +6,8 @@ use yew::prelude::*;
 
 use super::named_program::ProgramName;
 use super::program_link::View;
-use super::saved_program;
+use super::program_store::Unkept;
+use super::saved_program::{self, Saved, SavedProgram};
 use crate::export::WrittenAs;
 use crate::gallery;
 use crate::words::{Language, page as words, python};
@@ -71,6 +72,7 @@ pub struct ProgramText {
     revision: u32,
     /// The texts that others were put in the place of, and their names.
     replaced: VecDeque<(Rc<str>, Option<ProgramName>)>,
+    saved: SavedProgram,
     kept: Kept,
     on_save: Callback<()>,
     save_timer: Option<Timeout>,
@@ -80,7 +82,7 @@ pub struct ProgramText {
 enum Kept {
     Yes,
     NotYet,
-    Impossible,
+    Impossible(Unkept),
     /// It is not the user's own: what is embedded in another page.
     Never,
 }
@@ -95,25 +97,26 @@ impl ProgramText {
         on_save: Callback<()>,
         language: Language,
     ) -> Self {
-        let (saved, name) = match view {
-            View::Page => (
-                saved_program::load(written_as),
-                saved_program::load_name(written_as),
-            ),
-            View::Embedded => (None, None),
+        let (mut program, saved) = SavedProgram::open(written_as);
+        let is_own = view == View::Page;
+        let (text, name) = match saved.filter(|_| is_own) {
+            Some(saved) => (with_plain_line_breaks(&saved.text), saved.name),
+            None => (first_program(written_as, language), None),
         };
+        let aside = program.take_aside().into_iter().filter(|_| is_own);
+        let replaced =
+            aside.map(|Saved { text, name }| (with_plain_line_breaks(&text).into(), name));
         ProgramText {
             written_as,
-            name: name.filter(|_| saved.is_some()),
-            text: match saved {
-                Some(text) => with_plain_line_breaks(&text).into(),
-                None => first_program(written_as, language).into(),
-            },
+            name,
+            text: text.into(),
             revision: 0,
-            replaced: VecDeque::new(),
-            kept: match view {
-                View::Page => Kept::Yes,
-                View::Embedded => Kept::Never,
+            replaced: replaced.collect(),
+            saved: program,
+            kept: match (is_own, saved_program::is_allowed()) {
+                (false, _) => Kept::Never,
+                (true, true) => Kept::Yes,
+                (true, false) => Kept::Impossible(Unkept::Forbidden),
             },
             on_save,
             save_timer: None,
@@ -218,13 +221,34 @@ impl ProgramText {
 
     /// Keeps the text in the browser, where that was not done yet.
     pub fn save(&mut self) {
-        if self.kept == Kept::NotYet {
+        if matches!(self.kept, Kept::NotYet | Kept::Impossible(_)) {
             self.save_timer = None;
-            self.kept = match saved_program::save(self.written_as, &self.text, self.name.as_ref()) {
-                true => Kept::Yes,
-                false => Kept::Impossible,
+            self.kept = match self.saved.save(&self.text, self.name.as_ref()) {
+                Ok(()) => Kept::Yes,
+                Err(why) => Kept::Impossible(why),
             };
         }
+    }
+
+    /// Another tab has changed what the browser keeps: this text is not to be lost for it.
+    pub fn kept_elsewhere(&mut self) {
+        let is_lost = self.kept == Kept::Yes && !self.saved.is_kept(&self.text);
+        if is_lost && self.is_own() {
+            self.saved.put_aside(&self.text, self.name.as_ref());
+        }
+    }
+
+    /// The texts of other tabs, which can be had back, have been seen.
+    pub fn seen_aside(&mut self) {
+        self.saved.seen_aside();
+    }
+
+    /// Whether somebody has written it: it is no example, nor the program of a first visit.
+    fn is_own(&self) -> bool {
+        let first = |language| *self.text == *first_program(self.written_as, language);
+        !self.text.trim().is_empty()
+            && !Language::ALL.into_iter().any(first)
+            && !gallery::all().any(|example| example.has_text(&self.text))
     }
 
     /// A word on whether the text is kept.
@@ -232,7 +256,8 @@ impl ProgramText {
         match self.kept {
             Kept::Yes => words::saved(language).into(),
             Kept::NotYet | Kept::Never => "".into(),
-            Kept::Impossible => words::not_saved(language).into(),
+            Kept::Impossible(Unkept::Full) => words::not_saved(language).into(),
+            Kept::Impossible(Unkept::Forbidden) => words::never_saved(language).into(),
         }
     }
 }

@@ -122,11 +122,13 @@ impl PythonPredictor {
     }
 
     /// Takes note that the worker can't go on. What was asked is not asked again: it would be the
-    /// same again.
-    pub fn failed(&mut self) {
+    /// same again. Says whether that leaves the latest text without an answer.
+    pub fn failed(&mut self) -> bool {
+        let is_unanswered = self.next.is_some() || self.asked == Some(self.latest);
         self.end_worker();
         self.next = None;
         self.resting = None;
+        is_unanswered
     }
 
     fn end_worker(&mut self) {

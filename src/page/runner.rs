@@ -203,7 +203,7 @@ impl Runner {
 
     /// Ends the run at once, whatever its workers do, and forgets it.
     pub fn stop(&mut self) {
-        if self.preparing.is_some() || self.going_on().is_some() {
+        if self.workers.is_some() && (self.preparing.is_some() || self.going_on().is_some()) {
             self.workers = Some(spawn(self.written_as, &self.on_report));
         }
         self.ticking = None;
@@ -211,12 +211,15 @@ impl Runner {
         self.live = None;
     }
 
-    /// Takes note that a worker can't go on: ends the run, and forgets it.
-    pub fn failed(&mut self) {
+    /// Takes note that a worker can't go on: ends the run, and forgets it. Says whether there was
+    /// one; one that is over stays.
+    pub fn failed(&mut self) -> bool {
         self.workers = None;
-        self.ticking = None;
-        self.preparing = None;
-        self.live = None;
+        let has_ended = self.preparing.is_some() || self.going_on().is_some();
+        if has_ended {
+            self.stop();
+        }
+        has_ended
     }
 
     /// The live run, where it is not over.

@@ -157,7 +157,7 @@ impl Component for Sweep {
                 is_latest
             }
             SweepMsg::Failed => {
-                self.has_failed = !self.predictor.failed();
+                self.has_failed = self.predictor.failed();
                 true
             }
             SweepMsg::Choose(place) => {

@@ -120,7 +120,7 @@ impl Component for WhatHelps {
                 is_latest
             }
             WhatHelpsMsg::Failed => {
-                self.has_failed = !self.predictor.failed();
+                self.has_failed = self.predictor.failed();
                 true
             }
             WhatHelpsMsg::Apply(place) => {

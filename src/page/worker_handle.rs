@@ -1,15 +1,16 @@
-use std::cell::RefCell;
-use std::rc::Rc;
+use std::cell::{Cell, RefCell};
+use std::rc::{Rc, Weak};
 
-use gloo_worker::{Bincode, Codec};
 use js_sys::Array;
 use wasm_bindgen::prelude::*;
-use web_sys::{ErrorEvent, Event, MessageEvent, Worker};
+use web_sys::{ErrorEvent, Event, MessageEvent, Worker, WorkerOptions};
 use yew::Callback;
 
 use super::later;
+use super::worker_watch::WorkerWatch;
+use crate::event_loop::browser::now_ms;
 use crate::export::WrittenAs;
-use crate::worker::{Failure, PYTHON_MEMORY_MB, Report, Request};
+use crate::worker::{Failure, PYTHON_MEMORY_MB, Report, Request, life, wire};
 
 /// What the worker for task graphs begins with, `static/worker.js`.
 const TASK_GRAPH_SCRIPT: &str = "worker.js";
@@ -29,67 +30,68 @@ extern "C" {
     static META: ImportMeta;
 }
 
-/// A worker of the page's. Dropping it ends the worker at once, even while it computes; that is
-/// why it is not a bridge of gloo-worker's, which asks its worker to end and waits.
+/// A worker of the page's. Dropping it ends the worker at once, even while it computes. Whatever
+/// befalls the worker is reported as its failure, once, and nothing after that.
 pub struct WorkerHandle {
-    worker: Option<Worker>,
-    state: Rc<RefCell<State>>,
+    connection: Rc<Connection>,
     _on_message: Closure<dyn Fn(MessageEvent)>,
     _on_error: Closure<dyn Fn(Event)>,
 }
 
-enum State {
-    /// It does not listen yet; these are for it.
-    Loading(Vec<Request>),
-    Listening,
+/// What is between the page and a worker.
+struct Connection {
+    worker: Option<Worker>,
+    written_as: WrittenAs,
+    /// The worker's own, and its lock's.
+    name: String,
+    /// What is for it once it listens; none once it does.
+    waiting: RefCell<Option<Vec<Request>>>,
+    watch: WorkerWatch,
+    has_failed: Cell<bool>,
+    on_report: Callback<Report>,
 }
 
 impl WorkerHandle {
     /// Starts a worker for programs of a kind; `on_report` is called with whatever it reports.
     pub fn spawn(written_as: WrittenAs, on_report: Callback<Report>) -> Self {
-        let state = Rc::new(RefCell::new(State::Loading(Vec::new())));
-        let worker = start(written_as).ok();
+        let name = format!("interleave {} {}", now_ms(), js_sys::Math::random());
+        let options = WorkerOptions::new();
+        options.set_name(&name);
+        let connection = Rc::new_cyclic(|connection: &Weak<Connection>| {
+            let connection = connection.clone();
+            Connection {
+                worker: start(written_as, &options).ok(),
+                written_as,
+                name,
+                waiting: RefCell::new(Some(Vec::new())),
+                watch: WorkerWatch::new(written_as, move |why| fail(&connection, why)),
+                has_failed: Cell::new(false),
+                on_report,
+            }
+        });
         let on_message = Closure::<dyn Fn(MessageEvent)>::new({
-            let (worker, state, on_report) = (worker.clone(), state.clone(), on_report.clone());
-            move |event: MessageEvent| {
-                let report: Report = Bincode::decode(event.data());
-                if matches!(report, Report::Loaded) {
-                    let before = state.replace(State::Listening);
-                    if let (Some(worker), State::Loading(requests)) = (&worker, before) {
-                        requests.iter().for_each(|request| post(worker, request));
-                    }
-                }
-                on_report.emit(report);
+            let connection = connection.clone();
+            move |event: MessageEvent| match wire::unpacked(event.data()) {
+                Some(report) => connection.report(report),
+                None => connection.report(Report::Failed(Failure::Garbled)),
             }
         });
         let on_error = Closure::<dyn Fn(Event)>::new({
-            let on_report = on_report.clone();
-            let is_python = written_as == WrittenAs::Python;
+            let connection = connection.clone();
             move |event: Event| {
                 event.prevent_default();
-                // Where its script can't be loaded, that is an event of no further kind.
-                let why = match event.dyn_ref::<ErrorEvent>() {
-                    Some(error) if is_abort(&error.message()) => Failure::OutOfMemory {
-                        megabytes: is_python.then_some(PYTHON_MEMORY_MB),
-                    },
-                    Some(error) => Failure::Panicked(error.message()),
-                    None => Failure::NoScript,
-                };
-                on_report.emit(Report::Failed(why));
+                connection.report(Report::Failed(connection.failure(&event)));
             }
         });
-        match &worker {
+        match &connection.worker {
             Some(worker) => {
                 worker.set_onmessage(Some(on_message.as_ref().unchecked_ref()));
                 worker.set_onerror(Some(on_error.as_ref().unchecked_ref()));
             }
-            None => {
-                on_report.emit(Report::Failed(Failure::NoWorkers));
-            }
+            None => connection.report(Report::Failed(Failure::NoWorkers)),
         }
         WorkerHandle {
-            worker,
-            state,
+            connection,
             _on_message: on_message,
             _on_error: on_error,
         }
@@ -97,17 +99,22 @@ impl WorkerHandle {
 
     /// Sends a request, as soon as the worker listens.
     pub fn send(&self, request: Request) {
-        match (&mut *self.state.borrow_mut(), &self.worker) {
-            (State::Loading(requests), _) => requests.push(request),
-            (State::Listening, Some(worker)) => post(worker, &request),
-            (State::Listening, None) => {}
+        let connection = &self.connection;
+        if request.is_answered() {
+            connection.watch.asked();
+        }
+        match &mut *connection.waiting.borrow_mut() {
+            Some(waiting) => waiting.push(request),
+            None => connection.post(&request),
         }
     }
 }
 
 impl Drop for WorkerHandle {
     fn drop(&mut self) {
-        if let Some(worker) = &self.worker {
+        self.connection.has_failed.set(true);
+        self.connection.watch.end();
+        if let Some(worker) = &self.connection.worker {
             worker.set_onmessage(None);
             worker.set_onerror(None);
             worker.terminate();
@@ -115,16 +122,69 @@ impl Drop for WorkerHandle {
     }
 }
 
-fn start(written_as: WrittenAs) -> Result<Worker, JsValue> {
+impl Connection {
+    fn report(self: &Rc<Self>, report: Report) {
+        if self.has_failed.get() {
+            return;
+        }
+        self.watch.heard(&report);
+        match &report {
+            Report::Loaded { is_locked } => {
+                if *is_locked {
+                    let connection = Rc::downgrade(self);
+                    life::await_death(&self.name, move || fail(&connection, Failure::Ended));
+                }
+                let waiting = self.waiting.take().unwrap_or_default();
+                waiting.iter().for_each(|request| self.post(request));
+            }
+            Report::Failed(_) => {
+                self.has_failed.set(true);
+                self.watch.end();
+            }
+            _ => {}
+        }
+        self.on_report.emit(report);
+    }
+
+    fn post(&self, request: &Request) {
+        if let Some(worker) = &self.worker {
+            // Bytes can always be cloned, the only thing that could go wrong here.
+            let _: Result<(), JsValue> = worker.post_message(&wire::packed(request));
+        }
+    }
+
+    /// What an error is that nothing in the worker has caught.
+    fn failure(&self, event: &Event) -> Failure {
+        let error = event.dyn_ref::<ErrorEvent>();
+        match error {
+            // What is mistaken later than that was there.
+            _ if self.waiting.borrow().is_some() => Failure::NotLoaded,
+            None => Failure::NotLoaded,
+            Some(error) if is_abort(&error.message()) => Failure::OutOfMemory {
+                megabytes: (self.written_as == WrittenAs::Python).then_some(PYTHON_MEMORY_MB),
+            },
+            Some(error) => Failure::Panicked(error.message()),
+        }
+    }
+}
+
+fn fail(connection: &Weak<Connection>, why: Failure) {
+    if let Some(connection) = connection.upgrade() {
+        connection.report(Report::Failed(why));
+    }
+}
+
+fn start(written_as: WrittenAs, options: &WorkerOptions) -> Result<Worker, JsValue> {
+    let begin = |script| Worker::new_with_options(&later::address(script), options);
     match written_as {
         WrittenAs::TaskGraph => {
-            let worker = Worker::new(&later::address(TASK_GRAPH_SCRIPT))?;
+            let worker = begin(TASK_GRAPH_SCRIPT)?;
             // It runs the page's own program, as the browser has compiled it for the page.
             let program = Array::of2(&META.with(ImportMeta::url).into(), &wasm_bindgen::module());
             worker.post_message(&program)?;
             Ok(worker)
         }
-        WrittenAs::Python => Worker::new(&later::address(PYTHON_SCRIPT)),
+        WrittenAs::Python => begin(PYTHON_SCRIPT),
     }
 }
 
@@ -132,9 +192,4 @@ fn start(written_as: WrittenAs) -> Result<Worker, JsValue> {
 /// has told so before; without a word it stops only where it is given no more memory.
 fn is_abort(message: &str) -> bool {
     message.to_lowercase().contains("unreachable")
-}
-
-fn post(worker: &Worker, request: &Request) {
-    // Bytes can always be cloned, the only thing that could go wrong here.
-    let _: Result<(), JsValue> = worker.post_message(&Bincode::encode(request));
 }

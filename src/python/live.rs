@@ -14,7 +14,7 @@ use super::{Interpreter, Told, ToldProgram};
 use crate::event_loop::Event;
 use crate::event_loop::browser::{BrowserClock, ClockReading, Controls, drive_on, now_ms};
 use crate::run::{Mode, Output, Stream, World};
-use crate::worker::{Failure, Report, send};
+use crate::worker::{Failure, Report, Silence, send};
 
 /// Events reach the page at least this often, in milliseconds, as long as there are any.
 const BATCH_MS: f64 = 50.0;
@@ -73,7 +73,8 @@ impl LiveRunner {
         let teller = Rc::new(Teller::new(run.clone(), clock.clone(), prepared.predicted));
         clock.before_hold({
             let teller = teller.clone();
-            move |quiet_ms| teller.tell(quiet_ms)
+            // What the program does after it takes as long as it takes.
+            move |quiet_ms| teller.tell_news(quiet_ms)
         });
         let interpreter = interpreter.clone();
         spawn_local(async move {
@@ -86,6 +87,8 @@ impl LiveRunner {
             play.whole(&prepared.asked).await;
             teller.tell(f64::INFINITY);
             send(&Report::Ended);
+            // It holds the run, which holds the clock.
+            clock.before_hold(|_| {});
         });
     }
 
@@ -192,6 +195,7 @@ struct Teller {
     clock: Rc<BrowserClock>,
     predicted: [Told; 2],
     told: RefCell<ToldSoFar>,
+    silence: Silence,
     last_ms: Cell<f64>,
 }
 
@@ -222,6 +226,7 @@ impl Teller {
             clock,
             predicted,
             told: RefCell::new(told),
+            silence: Silence::new(false),
             last_ms: Cell::new(now_ms()),
         }
     }
@@ -229,6 +234,12 @@ impl Teller {
     /// Tells what is new, unless there will be another chance to do so in time: there won't be one
     /// for `quiet_ms` milliseconds.
     fn tell(&self, quiet_ms: f64) {
+        self.silence.expect(quiet_ms);
+        self.tell_news(quiet_ms);
+    }
+
+    /// As [`Teller::tell`], and says nothing of when there will be another chance.
+    fn tell_news(&self, quiet_ms: f64) {
         let now = now_ms();
         if now + quiet_ms - self.last_ms.get() < BATCH_MS {
             return;

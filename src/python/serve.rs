@@ -1,7 +1,6 @@
 use std::cell::RefCell;
 use std::rc::Rc;
 
-use gloo_worker::{Bincode, Codec};
 use wasm_bindgen::prelude::*;
 use web_sys::MessageEvent;
 
@@ -9,7 +8,9 @@ use super::live::{Asked, LiveRunner};
 use super::{Interpreter, Misspelt, ToldProgram};
 use crate::graph;
 use crate::run::{Mode, World};
-use crate::worker::{Failure, Mistaken, Outline, PYTHON_MEMORY_MB, Report, Request, scope, send};
+use crate::worker::{
+    Failure, Mistaken, Outline, PYTHON_MEMORY_MB, Report, Request, be_there, scope, send, wire,
+};
 
 /// Answers the page's requests about Python programs from now on; the whole life of a worker.
 pub fn serve() {
@@ -26,13 +27,15 @@ pub fn serve() {
     let interpreter = Rc::new(Interpreter::new());
     let runner = RefCell::new(LiveRunner::default());
     let on_message = Closure::<dyn Fn(MessageEvent)>::new(move |event: MessageEvent| {
-        let request = Bincode::decode(event.data());
-        answer(request, &interpreter, &mut runner.borrow_mut());
+        // What is no request comes from nobody who waits for an answer.
+        if let Some(request) = wire::unpacked(event.data()) {
+            answer(request, &interpreter, &mut runner.borrow_mut());
+        }
     });
     scope().set_onmessage(Some(on_message.as_ref().unchecked_ref()));
     // It listens as long as the worker lives.
     on_message.forget();
-    send(&Report::Loaded);
+    be_there();
 }
 
 fn answer(request: Request, interpreter: &Rc<Interpreter>, runner: &mut LiveRunner) {

@@ -8,6 +8,7 @@ use super::Told;
 use super::program_run::Group;
 use crate::event_loop::{Event, SemaphoreId, TaskId, Wait, What};
 use crate::graph::{IndexRange, Node, Pool, Program, Reference, Step, TASK_LIMIT, TaskIndex};
+use crate::lettering::label::upright;
 use crate::run::Output;
 use crate::worker::Site;
 
@@ -206,7 +207,7 @@ impl Maker {
             let count = self.members[place].clamp(1, left.max(1));
             left = left.saturating_sub(count);
             Node {
-                name: group.name.clone(),
+                name: upright(&group.name).into(),
                 indices: (count > 1).then_some(IndexRange {
                     first: 1,
                     last: count,
@@ -224,7 +225,7 @@ impl Maker {
         });
         let nodes = nodes.collect();
         let pools = self.pools.iter().map(|name| Pool {
-            name: name.clone(),
+            name: upright(name).into(),
             size: 1,
         });
         Program::new(pools.collect(), nodes)

@@ -18,6 +18,9 @@ words! {
     python_missing =
         "The Python programs could not be loaded. Close this menu and open it to try again.",
         "파이썬 프로그램을 불러오지 못했습니다. 이 메뉴를 닫았다가 다시 열면 다시 시도합니다.";
+    sketches_failed =
+        "Some of the pictures could not be made. Close this menu and open it to try again.",
+        "그림 일부를 만들지 못했습니다. 이 메뉴를 닫았다가 다시 열면 다시 시도합니다.";
     example = "Example", "예제";
     undo_tip = "Back to the program that stood here", "여기 있던 프로그램으로 돌아갑니다";
     no_such_example(name) =

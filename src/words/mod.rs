@@ -79,6 +79,8 @@ macro_rules! words {
             language: $crate::words::Language,
             $($part: &dyn ::std::fmt::Display),+
         ) -> String {
+            // A name from right to left does not turn the sentence around.
+            $(let $part = $crate::lettering::label::isolated($part.to_string());)+
             match language {
                 $crate::words::Language::English => format!($english),
                 $crate::words::Language::Korean => format!($korean),

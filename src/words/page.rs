@@ -20,6 +20,10 @@ words! {
     more_mistakes(count) = "and {count} more", "그 밖에 {count}개 더";
     saved = "saved", "저장됨";
     not_saved = "not saved: the browser has no room for it", "저장 안 됨: 브라우저에 자리가 없음";
+    never_saved = "not saved: the browser's settings forbid it", "저장 안 됨: 브라우저 설정에서 금지됨";
+    programs_of_others =
+        "Another tab, or an earlier one, has another program. Undo shows it here.",
+        "다른 탭이나 이전 탭에 다른 프로그램이 있습니다. 실행 취소를 누르면 여기에 보여 줍니다.";
 
     overview = "Overview", "개요";
     beside = "Beside the program", "프로그램 옆";
@@ -100,10 +104,14 @@ words! {
     link_not_copied(address) =
         "The browser did not let the link be copied. Here it is: {address}",
         "브라우저가 링크 복사를 허용하지 않았습니다. 링크는 다음과 같습니다: {address}";
-    not_predicted(reason) = "This program could not be predicted: {reason}.", "이 프로그램을 예측하지 못했습니다: {reason}.";
+    not_predicted(reason) = "This program could not be predicted: {reason}. Run tries again.", "이 프로그램을 예측하지 못했습니다: {reason}. 실행을 누르면 다시 시도합니다.";
     run_stopped(reason) = "The run was stopped: {reason}.", "실행이 중단되었습니다: {reason}.";
     no_workers = "the browser allows no workers here", "브라우저가 여기서 워커를 허용하지 않음";
-    no_worker_script = "its script could not be loaded", "워커의 스크립트를 불러오지 못함";
+    worker_not_loaded = "a part of the page could not be loaded", "페이지의 일부를 불러오지 못함";
+    worker_silent = "its worker no longer answers", "워커가 응답하지 않음";
+    worker_ended = "its worker was ended from outside", "워커가 외부에서 종료됨";
+    worker_garbled = "its worker is of another version than the page; reload the page", "워커와 페이지의 판이 다름. 페이지를 새로 고치세요";
+    worker_crashed(what) = "its worker crashed, with the words “{what}”", "워커에 문제가 생김: “{what}”";
     out_of_memory = "it needs more memory than there is", "메모리가 모자람";
     more_memory_than(megabytes) = "it needs more than {megabytes} MB of memory", "메모리가 {megabytes} MB보다 많이 필요함";
     too_many_events(most) = "more than {most} things happened, and no more are recorded", "기록할 수 있는 사건 {most}개를 넘음";
@@ -113,7 +121,7 @@ words! {
     file_too_long(name, megabytes) =
         "{name} has {megabytes} MB; a program may have 1 MB.",
         "{name} 파일은 {megabytes} MB입니다. 프로그램은 1 MB까지입니다.";
-    file_not_text(name) = "{name} is not a text file.", "{name} 파일은 텍스트 파일이 아닙니다.";
+    file_not_text(name) = "{name} is not a text file in UTF-8.", "{name} 파일은 UTF-8 텍스트 파일이 아닙니다.";
     link_damaged =
         "This link is damaged: a part of it is missing or was changed. Copy it again, from its beginning to its end.",
         "이 링크는 손상되었습니다. 일부가 빠졌거나 바뀌었습니다. 처음부터 끝까지 다시 복사하세요.";

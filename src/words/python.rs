@@ -12,11 +12,11 @@ words! {
     loading = "Loading Python…", "파이썬을 불러오는 중…";
     loading_tip = "About 3 MB, once", "약 3 MB, 한 번만";
     not_loaded(reason) =
-        "Python is not here: {reason}. Reload the page, or change the program to try again.",
-        "파이썬을 불러오지 못했습니다: {reason}. 페이지를 새로 고치거나 프로그램을 바꾸면 다시 시도합니다.";
+        "Python is not here: {reason}. Run tries again.",
+        "파이썬을 불러오지 못했습니다: {reason}. 실행을 누르면 다시 시도합니다.";
     failed(reason) =
-        "Python was stopped: {reason}. Change the program to try again.",
-        "파이썬이 중단되었습니다: {reason}. 프로그램을 바꾸면 다시 시도합니다.";
+        "Python was stopped: {reason}. Your text is as it was. Run tries again.",
+        "파이썬이 중단되었습니다: {reason}. 글은 그대로입니다. 실행을 누르면 다시 시도합니다.";
     given_up(limit) =
         "Not predicted: it computes for more than {limit}, and was stopped. Run runs it, for as long as it takes.",
         "예측하지 않음: 계산이 {limit} 넘게 걸려 멈췄습니다. 실행을 누르면 끝날 때까지 실행합니다.";

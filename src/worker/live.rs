@@ -4,6 +4,7 @@ use std::rc::Rc;
 use wasm_bindgen_futures::spawn_local;
 
 use super::serve::send;
+use super::silence::Silence;
 use super::{Failure, Report};
 use crate::event_loop::EventLoop;
 use crate::event_loop::browser::{BrowserClock, ClockReading, Controls, drive, now_ms};
@@ -56,6 +57,9 @@ impl LiveRunner {
                 let most = EVENT_LIMIT;
                 send(&Report::Failed(Failure::TooManyEvents { most }));
             }
+            send(&Report::Ended);
+            // It holds the loop, which holds the clock.
+            clock.before_hold(|_| {});
         });
     }
 
@@ -81,7 +85,9 @@ impl LiveRunner {
 fn reporter(event_loop: &EventLoop, clock: &Rc<BrowserClock>) -> impl Fn(f64) + Clone + 'static {
     let (event_loop, clock) = (event_loop.clone(), clock.clone());
     let last_ms = Rc::new(Cell::new(now_ms()));
+    let silence = Rc::new(Silence::new(true));
     move |quiet_ms: f64| {
+        silence.expect(quiet_ms);
         let now = now_ms();
         if now + quiet_ms - last_ms.get() < BATCH_MS {
             return;

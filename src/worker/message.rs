@@ -73,8 +73,9 @@ pub enum Request {
 /// What a worker reports to the page.
 #[derive(Clone, Debug, Serialize, Deserialize)]
 pub enum Report {
-    /// It is there, and takes requests from now on.
-    Loaded,
+    /// It is there, and takes requests from now on. It holds the lock of its own name as long as it
+    /// lives, where the browser has such.
+    Loaded { is_locked: bool },
     /// The whole answer to a [`Request::Predict`] whose program has mistakes.
     Mistaken { number: u32, mistakes: Mistaken },
     /// The first part of the answer to a [`Request::Predict`] of a program without mistakes.
@@ -111,8 +112,11 @@ pub enum Report {
     },
     /// It is ready for [`Request::Go`].
     Prepared,
-    /// The Python program that it runs live has come to its end, and all of it is told.
+    /// What it runs live has come to its end, and all of it is told.
     Ended,
+    /// It has nothing to report before this moment (milliseconds since the Unix epoch), unless it
+    /// is interrupted; after it, it has. Infinite where nobody knows.
+    Quiet { until_ms: f64 },
     /// What has been recorded of the live run since the last time.
     Events(Events),
     /// What a Python program's live run has written since the last time.
@@ -167,8 +171,14 @@ pub struct Mistaken {
 pub enum Failure {
     /// The browser has no workers to give.
     NoWorkers,
-    /// The worker's script did not come.
-    NoScript,
+    /// A part of the worker did not come, or is damaged.
+    NotLoaded,
+    /// Nothing has come from it for a long time, where something had to.
+    Silent,
+    /// It was ended, by neither the page nor itself.
+    Ended,
+    /// What it reports is no report.
+    Garbled,
     /// The program that it is to run has a mistake.
     Mistaken,
     /// The browser lacks what a run needs: what it says of it.
@@ -181,12 +191,41 @@ pub enum Failure {
     Panicked(String),
 }
 
+impl Request {
+    /// Whether there is a report that comes last of what it asks for.
+    pub fn is_answered(&self) -> bool {
+        !matches!(
+            self,
+            Request::Pause | Request::Resume | Request::SetSpeed { .. }
+        )
+    }
+}
+
+impl Report {
+    /// Whether it comes last of what was asked for.
+    pub fn is_an_end(&self) -> bool {
+        matches!(
+            self,
+            Report::Mistaken { .. }
+                | Report::Predicted { .. }
+                | Report::Sketched { .. }
+                | Report::Advised { .. }
+                | Report::Swept { is_last: true, .. }
+                | Report::Prepared
+                | Report::Ended
+        )
+    }
+}
+
 impl Failure {
     /// Why, in words that go on with a sentence.
     pub fn say(&self, language: Language) -> String {
         match self {
             Failure::NoWorkers => words::no_workers(language).to_owned(),
-            Failure::NoScript => words::no_worker_script(language).to_owned(),
+            Failure::NotLoaded => words::worker_not_loaded(language).to_owned(),
+            Failure::Silent => words::worker_silent(language).to_owned(),
+            Failure::Ended => words::worker_ended(language).to_owned(),
+            Failure::Garbled => words::worker_garbled(language).to_owned(),
             Failure::Mistaken => words::mistake_to_run(language).to_owned(),
             Failure::Unable(what) => words::browser_lacks(language, what),
             Failure::OutOfMemory { megabytes: None } => words::out_of_memory(language).to_owned(),
@@ -196,7 +235,7 @@ impl Failure {
             Failure::TooManyEvents { most } => {
                 words::too_many_events(language, &grouped(*most as u64))
             }
-            Failure::Panicked(what) => what.clone(),
+            Failure::Panicked(what) => words::worker_crashed(language, what),
         }
     }
 }

@@ -1,14 +1,13 @@
 use std::cell::RefCell;
 use std::rc::Rc;
 
-use gloo_worker::{Bincode, Codec};
 use wasm_bindgen::prelude::*;
 use web_sys::{DedicatedWorkerGlobalScope, MessageEvent};
 
 use super::live::LiveRunner;
 use super::predict::{predict, sweep};
 use super::sketch::sketch;
-use super::{Failure, Report, Request};
+use super::{Failure, Report, Request, life, wire};
 use crate::what_if;
 
 /// Answers the page's requests from now on; the whole life of a worker.
@@ -18,12 +17,15 @@ pub fn serve() {
     }));
     let runner = Rc::new(RefCell::new(LiveRunner::default()));
     let on_message = Closure::<dyn Fn(MessageEvent)>::new(move |event: MessageEvent| {
-        answer(Bincode::decode(event.data()), &runner);
+        // What is no request comes from nobody who waits for an answer.
+        if let Some(request) = wire::unpacked(event.data()) {
+            answer(request, &runner);
+        }
     });
     scope().set_onmessage(Some(on_message.as_ref().unchecked_ref()));
     // It listens as long as the worker lives.
     on_message.forget();
-    send(&Report::Loaded);
+    be_there();
 }
 
 fn answer(request: Request, runner: &Rc<RefCell<LiveRunner>>) {
@@ -56,10 +58,17 @@ fn answer(request: Request, runner: &Rc<RefCell<LiveRunner>>) {
     }
 }
 
+/// Tells the page that requests are taken from now on, and lets it know of the end of this worker.
+pub(crate) fn be_there() {
+    life::hold(&scope().name(), |is_locked| {
+        send(&Report::Loaded { is_locked });
+    });
+}
+
 /// Sends a report to the page.
 pub(crate) fn send(report: &Report) {
     // The page ends a worker without asking it: nobody is there then to tell.
-    let _: Result<(), JsValue> = scope().post_message(&Bincode::encode(report));
+    let _: Result<(), JsValue> = scope().post_message(&wire::packed(report));
 }
 
 /// What a worker is for itself.

@@ -17,6 +17,14 @@ done >"$staging/python_examples.txt"
 
 cd "$staging"
 
+# The page hears nothing of a worker whose WebAssembly does not load, as that is the rejection of a promise:
+# its script makes an error of it.
+if [ -e python/python.js ]; then
+    echo 'addEventListener("unhandledrejection", (event) => reportError(event.reason));' |
+        cat - python/python.js >script.new
+    mv script.new python/python.js
+fi
+
 # Applies a sed script to the page.
 edit() {
     sed "$1" index.html >index.new

@@ -120,7 +120,7 @@ enum Answer {
 /// Takes in a report; returns what it says, if that is anything.
 fn answer(report: Report, output: &mut String) -> Option<Answer> {
     let over = match report {
-        Report::Loaded => return Some(Answer::Listens),
+        Report::Loaded { .. } => return Some(Answer::Listens),
         Report::Output {
             mode: Mode::Concurrent,
             output: written,

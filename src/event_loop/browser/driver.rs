@@ -79,7 +79,7 @@ impl Controls {
 
 /// Turns the loop from its time 0 until it is asked to stop, or nothing is ready and no timer is
 /// set, and closes it.
-/// After each iteration and before each wait `report` is called, with the number of milliseconds
+/// After each iteration, before each wait and after it `report` is called, with the number of milliseconds
 /// for which it will not be called again.
 ///
 /// # Errors
@@ -211,6 +211,7 @@ impl<R: Fn(f64)> Driver<'_, R> {
             self.macrotask.next().await?;
             self.clock().waited(when_us, left_ms);
         }
+        (self.report)(0.0);
         self.give_way().await
     }
 }

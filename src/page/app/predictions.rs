@@ -55,6 +55,7 @@ impl App {
                     self.arriving = None;
                     self.mistakes = Rc::new(mistakes);
                     self.unpredicted = false;
+                    self.failure_is_over();
                     self.run_wanted = false;
                     self.obstacle = None;
                 }
@@ -73,7 +74,7 @@ impl App {
                 self.prediction_failed(written_as, why);
                 true
             }
-            Report::Loaded if written_as == WrittenAs::Python => {
+            Report::Loaded { .. } if written_as == WrittenAs::Python => {
                 self.python.loaded();
                 true
             }
@@ -120,17 +121,23 @@ impl App {
     fn prediction_failed(&mut self, written_as: WrittenAs, why: Failure) {
         match written_as {
             WrittenAs::Python => self.python_failed(why),
-            WrittenAs::TaskGraph if self.predictor.failed() => {}
-            WrittenAs::TaskGraph if self.is_python() => self.hidden.cannot_be_predicted(),
+            // Another worker answers the next question.
+            WrittenAs::TaskGraph if !self.predictor.failed() => {}
             WrittenAs::TaskGraph => {
-                self.unpredicted = true;
-                self.run_wanted = false;
-                self.say(move |language| {
+                self.not_predicted();
+                self.say_failure(move |language| {
                     let why = words::not_predicted(language, &why.say(language));
                     words::text_as_it_was(language, &why)
                 });
             }
         }
+    }
+
+    /// Nothing is known of the text, not even its mistakes.
+    pub(super) fn not_predicted(&mut self) {
+        self.unpredicted = true;
+        self.run_wanted = false;
+        self.mistakes = Rc::default();
     }
 
     /// Other modelled ways are to be shown, or none.
@@ -161,6 +168,7 @@ impl App {
         self.compare();
         self.mistakes = Rc::default();
         self.unpredicted = false;
+        self.failure_is_over();
         self.obstacle = None;
         self.show_stretch();
         if std::mem::take(&mut self.run_wanted) {

@@ -6,11 +6,15 @@ use yew::Context;
 use super::{App, Msg};
 use crate::export::{SharedProgram, TextRefusal, WrittenAs};
 use crate::gallery::{self, Example};
+use crate::lettering::label::{cut, upright};
 use crate::page::clipboard::copy;
 use crate::page::dropped_file::Unread;
 use crate::page::program_link::{self, View};
 use crate::page::{NamedProgram, ProgramName, python_examples};
 use crate::words::{Language, gallery as gallery_words, page as words, programs as kept_words};
+
+/// So much of a name is shown that nothing has, in columns.
+const LONGEST_SHOWN: usize = 60;
 
 /// What is copied for others.
 #[derive(Clone, Copy)]
@@ -102,6 +106,7 @@ impl App {
                 self.open_linked(example);
             }
             None => self.say(move |language| {
+                let name = cut(&upright(&name), LONGEST_SHOWN);
                 let why = gallery_words::no_such_example(language, &name);
                 words::text_as_it_was(language, &why)
             }),
@@ -156,11 +161,14 @@ impl App {
         match text {
             Ok(text) => {
                 self.show(WrittenAs::of_file(&name));
-                self.put(&text, move |language| words::opened(language, &name));
+                self.put(&text, move |language| {
+                    words::opened(language, &upright(&name))
+                });
             }
-            Err(why) => {
-                self.say(move |language| words::text_as_it_was(language, &why.say(&name, language)))
-            }
+            Err(why) => self.say(move |language| {
+                let why = why.say(&upright(&name), language);
+                words::text_as_it_was(language, &why)
+            }),
         }
     }
 
@@ -172,7 +180,7 @@ impl App {
         } else {
             let said = name.clone();
             self.put_named(&text, Some(name), move |language| {
-                kept_words::opened_saved(language, &said.as_str())
+                kept_words::opened_saved(language, &said.shown())
             });
         }
     }
@@ -194,7 +202,16 @@ impl App {
         self.text_changed();
     }
 
+    /// Tells of the programs of other tabs, if there are any, which Undo shows: at first there is
+    /// nothing else to undo.
+    pub(super) fn tell_of_others(&mut self) {
+        if self.text.can_undo() {
+            self.say(|language| words::programs_of_others(language).to_owned());
+        }
+    }
+
     pub(super) fn undo(&mut self) {
+        self.text.seen_aside();
         self.text.undo();
         let is_back = |example: &&Example| example.has_text(self.text.get());
         self.example = gallery::all().find(is_back);

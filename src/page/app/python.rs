@@ -53,13 +53,12 @@ impl Hidden {
         self.text.save();
     }
 
-    pub fn speak(&mut self, language: Language) {
-        self.text.speak(language);
+    pub fn kept_elsewhere(&mut self) {
+        self.text.kept_elsewhere();
     }
 
-    /// Its text could not be predicted, through no fault of its own.
-    pub fn cannot_be_predicted(&mut self) {
-        self.unpredicted = true;
+    pub fn speak(&mut self, language: Language) {
+        self.text.speak(language);
     }
 }
 
@@ -78,7 +77,7 @@ impl Obstacle {
                 let limit = plain_duration(u64::from(PATIENCE_MS) * 1_000);
                 words::given_up(language, &limit)
             }
-            Obstacle::Failed(why @ (Failure::NoScript | Failure::NoWorkers)) => {
+            Obstacle::Failed(why @ (Failure::NotLoaded | Failure::NoWorkers)) => {
                 words::not_loaded(language, &why.say(language))
             }
             Obstacle::Failed(why) => words::failed(language, &why.say(language)),
@@ -163,15 +162,12 @@ impl App {
     }
 
     pub(super) fn python_failed(&mut self, why: Failure) {
-        self.python.failed();
-        self.obstacle = Some(Obstacle::Failed(why));
-        match self.is_python() {
-            true => {
-                self.unpredicted = true;
-                self.run_wanted = false;
-            }
-            false => self.hidden.cannot_be_predicted(),
+        if !self.python.failed() {
+            // Another worker answers the next question.
+            return;
         }
+        self.obstacle = Some(Obstacle::Failed(why));
+        self.not_predicted();
     }
 
     /// A live run has more tasks than were known, or they do more than was known.

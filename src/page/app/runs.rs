@@ -9,9 +9,16 @@ use crate::worker::{Report, Request};
 
 impl App {
     pub(super) fn run(&mut self) {
+        if self.unpredicted && !self.is_predicting() {
+            // Another worker may do better.
+            self.ask();
+        }
         if self.is_predicting() {
             self.run_wanted = true;
             return;
+        }
+        if !self.is_stale() {
+            self.failure_is_over();
         }
         if let Some(predicted) = &self.predicted
             && !self.is_stale()
@@ -70,8 +77,11 @@ impl App {
                 self.tick();
             }
             Report::Failed(why) => {
-                self.runner.failed();
-                self.say(move |language| {
+                if !self.runner.failed() {
+                    // Others are ready for the next run.
+                    return false;
+                }
+                self.say_failure(move |language| {
                     let why = words::run_stopped(language, &why.say(language));
                     words::text_as_it_was(language, &why)
                 });

@@ -21,6 +21,8 @@ pub struct PanelProps {
     pub python: PythonState,
     /// What is known of how the examples run.
     pub sketches: Sketches,
+    /// Some of that could not be found out.
+    pub has_failed: bool,
     /// The examples of a kind are shown.
     pub on_shown: Callback<WrittenAs>,
     /// An example was chosen.
@@ -112,6 +114,8 @@ pub fn Panel(props: &PanelProps) -> Html {
                         { coming(props.python, language) }
                     } else if !query.trim().is_empty() {
                         { said(count, language) }
+                    } else if props.has_failed && *kind == WrittenAs::TaskGraph {
+                        { words::sketches_failed(language) }
                     }
                 </p>
             </div>

@@ -148,7 +148,7 @@ impl Panel {
         let (props, link) = (context.props(), context.link());
         let language = props.language;
         let save = self.saved_name(props).map(|name| {
-            let label = words::save_to(language, &name.as_str());
+            let label = words::save_to(language, &name.shown());
             let name = name.clone();
             let on_choose = link.callback(move |()| Msg::Save(name.clone()));
             html! { <MenuItem {label} stays=true {on_choose} /> }
@@ -190,7 +190,7 @@ impl Panel {
                     if let Some(trouble) = self.trouble.as_ref().filter(|_| !is_asking) {
                         { trouble }
                     } else if let Some(program) = &props.deleted {
-                        { words::deleted(language, &program.name.as_str()) }
+                        { words::deleted(language, &program.name.shown()) }
                         <button
                             ref={self.undo.clone()}
                             type="button"
@@ -218,7 +218,7 @@ impl Panel {
             Doing::Renaming(renamed) if renamed.name == program.name => html! {
                 <li {key}>
                     <NameForm
-                        label={words::new_name(language, &program.name.as_str())}
+                        label={words::new_name(language, &program.name.shown())}
                         initial={program.name.as_str().to_owned()}
                         submit={words::rename(language)}
                         message={self.message(language)}
@@ -247,7 +247,7 @@ impl Panel {
             Doing::SavingAs { asked } => asked.as_ref(),
             _ => None,
         };
-        let question = || asked.map(|name| words::name_asked(language, &name.as_str()));
+        let question = || asked.map(|name| words::name_asked(language, &name.shown()));
         self.trouble.clone().or_else(question)
     }
 
@@ -305,7 +305,7 @@ impl Panel {
             }
         };
         if program_store::is_taken(&name) {
-            self.trouble = Some(words::name_taken(language, &name.as_str()));
+            self.trouble = Some(words::name_taken(language, &name.shown()));
             return;
         }
         match program_store::rename(program, name.clone()) {
@@ -325,7 +325,7 @@ impl Panel {
         };
         // What was saved by its name since is not to be lost for it.
         let kept = match program_store::is_taken(&program.name) {
-            true => Err(words::name_taken(props.language, &program.name.as_str())),
+            true => Err(words::name_taken(props.language, &program.name.shown())),
             false => program_store::keep(program).map_err(|why| why.say(props.language).to_owned()),
         };
         match kept {

@@ -26,7 +26,7 @@ pub struct RowProps {
 pub fn Row(props: &RowProps) -> Html {
     let language = use_language();
     let program = &props.program;
-    let name = program.name.as_str();
+    let name = program.name.shown();
     let tell = |callback: &Callback<NamedProgram>| {
         let program = program.clone();
         callback.reform(move |_: MouseEvent| program.clone())
@@ -39,7 +39,7 @@ pub fn Row(props: &RowProps) -> Html {
                 aria-current={props.is_shown.then_some("true")}
                 onclick={tell(&props.on_open)}
             >
-                <span class="program-name">{ name.to_owned() }</span>
+                <bdi class="program-name">{ name.to_string() }</bdi>
                 if program.written_as == WrittenAs::Python {
                     <span class="program-kind">{ python::python(language) }</span>
                 }

@@ -27,9 +27,13 @@ const CLOCK_JUMPS: &str = "
 /// Serves `dist/` on a free port for as long as the runtime lives; returns its address. A port of
 /// its own gives each test a browser storage of its own.
 pub async fn serve() -> String {
+    serve_files(files(&dist())).await
+}
+
+/// Serves these files, as [`serve`] does those of `dist/`.
+pub async fn serve_files(files: Router) -> String {
     let listener = TcpListener::bind("127.0.0.1:0").await.expect("a free port");
     let address = listener.local_addr().expect("its address");
-    let files = files(&dist());
     tokio::spawn(async { axum::serve(listener, files).await });
     format!("http://{address}/")
 }

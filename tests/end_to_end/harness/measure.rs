@@ -2,6 +2,8 @@
 
 use std::time::Duration;
 
+use serde_json::{Value, json};
+
 use super::Page;
 
 impl Page {
@@ -24,6 +26,18 @@ impl Page {
     pub async fn longest_frame_gap(&self) -> Duration {
         let script = "return window.watchedFrames.longestGap";
         milliseconds(&self.script(script, vec![]).await)
+    }
+
+    /// Has the browser collect all garbage of the page.
+    pub async fn collect_garbage(&self) {
+        self.devtools("HeapProfiler.collectGarbage", json!({}))
+            .await;
+    }
+
+    /// What the browser counts of the page, as `Performance.getMetrics` has it.
+    pub async fn metrics(&self) -> Value {
+        self.devtools("Performance.enable", json!({})).await;
+        self.devtools("Performance.getMetrics", json!({})).await
     }
 
     /// Clicks Reset, and returns the time until Run can be clicked and Pause is gone.

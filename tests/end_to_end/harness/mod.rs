@@ -8,6 +8,7 @@ mod driver;
 mod editor;
 mod engine;
 mod examples;
+mod faults;
 mod figures;
 mod firefox;
 mod foreign;
@@ -28,6 +29,8 @@ use std::time::Duration;
 
 use browser::Browser;
 use engine::Engine;
+pub use faults::Fault;
+use faults::Faults;
 pub use figures::Figures;
 pub use foreign::Foreign;
 pub use page::{Page, THREE_WAITS};
@@ -44,8 +47,27 @@ const LIMIT: Duration = Duration::from_secs(120);
 /// Opens the page on a desktop screen, runs `test` on it, and checks that the browser's console
 /// has no errors afterwards.
 pub fn on_page(test: impl AsyncFnOnce(&Page)) {
-    with_browser(None, async |page| {
+    with_browser(None, LIMIT, async |page| {
         let origin = dist_server::serve().await;
+        page.open(&origin).await;
+        test(page).await;
+    });
+}
+
+/// As [`on_page`], of a page whose files have the faults that the test gives them.
+pub fn on_faulty_page(test: impl AsyncFnOnce(&Page)) {
+    on_faulty_page_for(LIMIT, test);
+}
+
+/// As [`on_faulty_page`], for a test that may take as long as that.
+pub fn on_faulty_page_for(limit: Duration, test: impl AsyncFnOnce(&Page)) {
+    with_browser(None, limit, async |page| {
+        // What a service worker has kept would hide a fault.
+        page.faults
+            .set("service_worker.js", Fault::Text(String::new()));
+        let origin =
+            dist_server::serve_files(page.faults.around(dist_server::files(&dist_server::dist())))
+                .await;
         page.open(&origin).await;
         test(page).await;
     });
@@ -53,7 +75,7 @@ pub fn on_page(test: impl AsyncFnOnce(&Page)) {
 
 /// As [`on_page`], with what goes to another machine going to `proxy` instead.
 pub fn on_page_behind(proxy: &Foreign, test: impl AsyncFnOnce(&Page)) {
-    with_browser(Some(proxy), async |page| {
+    with_browser(Some(proxy), LIMIT, async |page| {
         let origin = dist_server::serve().await;
         page.open(&origin).await;
         test(page).await;
@@ -62,14 +84,14 @@ pub fn on_page_behind(proxy: &Foreign, test: impl AsyncFnOnce(&Page)) {
 
 /// As [`on_page`], of a site in a folder of this name, which the test can change.
 pub fn on_site(name: &str, test: impl AsyncFnOnce(&Page, &mut Site)) {
-    with_browser(None, async |page| {
+    with_browser(None, LIMIT, async |page| {
         let mut site = Site::open(name);
         page.open(&site.address()).await;
         test(page, &mut site).await;
     });
 }
 
-fn with_browser(proxy: Option<&Foreign>, test: impl AsyncFnOnce(&Page)) {
+fn with_browser(proxy: Option<&Foreign>, limit: Duration, test: impl AsyncFnOnce(&Page)) {
     let _one_at_a_time = BROWSER_IS_FREE
         .lock()
         .unwrap_or_else(PoisonError::into_inner);
@@ -78,11 +100,12 @@ fn with_browser(proxy: Option<&Foreign>, test: impl AsyncFnOnce(&Page)) {
         .build()
         .expect("an async runtime");
     let browser = runtime.block_on(Browser::start(proxy.map(Foreign::host)));
-    let page = Page::new(browser.client(), browser.process());
+    let faults = Faults::default();
+    let page = Page::new(browser.client(), browser.process(), faults);
     let outcome = catch_unwind(AssertUnwindSafe(|| {
         runtime.block_on(async {
             let test = run(&page, test);
-            let in_time = tokio::time::timeout(LIMIT, test).await;
+            let in_time = tokio::time::timeout(limit, test).await;
             in_time.expect("a test that ends: the browser no longer answers");
         });
     }));

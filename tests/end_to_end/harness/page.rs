@@ -12,6 +12,7 @@ use serde_json::{Value, json};
 
 use super::browser::Raw;
 use super::engine::Engine;
+use super::faults::Faults;
 use super::{Figures, Screen, Theme};
 
 /// Three waits of two seconds: 6 s one after the other, 2 s together.
@@ -28,16 +29,19 @@ pub struct Page {
     pub(super) engine: Engine,
     /// The browser's process.
     pub(super) process: u64,
+    /// What its server does not answer as it is.
+    pub faults: Faults,
 }
 
 impl Page {
     /// A page that is to be opened yet.
-    pub fn new(client: Client, process: u64) -> Self {
+    pub fn new(client: Client, process: u64, faults: Faults) -> Self {
         let engine = Engine::chosen();
         Page {
             client,
             engine,
             process,
+            faults,
         }
     }
 

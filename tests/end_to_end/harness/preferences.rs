@@ -33,7 +33,9 @@ impl Page {
     pub async fn forget_everything(&self) {
         // What the page keeps when it goes away has to be forgotten too.
         let script =
-            "addEventListener('pagehide', () => localStorage.clear()); localStorage.clear()";
+            "const forget = () => [localStorage, sessionStorage].forEach((kept) => kept.clear());
+            addEventListener('pagehide', forget);
+            forget();";
         self.script(script, vec![]).await;
     }
 
