@@ -227,7 +227,11 @@ async fn wait_for_answer(page: &Page, text: &str) {
             let program = parsed.program.into();
             let [sequential, concurrent] = Mode::BOTH.map(|mode| {
                 let events = run::predict(&program, mode);
-                events.last().map_or(0, |event| event.time_us) as f64 / 1e6
+                events
+                    .ok()
+                    .and_then(|events| events.last().copied())
+                    .map_or(0, |event| event.time_us) as f64
+                    / 1e6
             });
             page.wait_until("no mistakes", SOON, async || {
                 page.mistakes().await.is_empty()
