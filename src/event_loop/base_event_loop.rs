@@ -316,19 +316,15 @@ impl EventLoop {
     /// calls this when it is over, as the tasks keep the loop alive and the loop the tasks.
     pub fn close(&self) {
         let deadlock = !self.stopping() && !self.is_ready() && self.next_timer_us().is_none();
-        let left: Vec<_> = self
-            .inner
-            .tasks
-            .borrow_mut()
-            .iter_mut()
-            .map(TaskState::end)
-            .collect();
-        for (number, (coroutine, waiter)) in left.iter().enumerate() {
-            if deadlock && coroutine.is_some() {
+        let mut tasks = self.inner.tasks.borrow_mut();
+        let left: Vec<_> = tasks.iter_mut().map(TaskState::end).collect();
+        drop(tasks);
+        for (number, task) in left.iter().enumerate() {
+            if deadlock && !task.has_ended {
                 let outcome = Outcome::Deadlocked;
                 self.record(TaskId(number as u32), What::Ended { outcome });
             }
-            waiter.iter().for_each(|waiter| waiter.abandon());
+            task.waiter.iter().for_each(|waiter| waiter.abandon());
         }
         let scheduled = self.inner.scheduled.replace(Timers::new(Ties::BySetting));
         drop((self.inner.ready.take(), scheduled, left));

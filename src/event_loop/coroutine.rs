@@ -25,9 +25,10 @@ pub(super) enum Step {
 
 pin_project! {
     /// A Rust future as a coroutine. The futures it awaits are the loop's own.
-    pub(super) struct AsyncCoroutine<T: 'static, F>
+    pub(super) struct AsyncCoroutine<T, F>
     where
         T: Clone,
+        T: 'static,
     {
         pub(super) event_loop: EventLoop,
         #[pin]
@@ -39,6 +40,7 @@ pin_project! {
     impl<T, F> PinnedDrop for AsyncCoroutine<T, F>
     where
         T: Clone,
+        T: 'static,
     {
         /// Who waits for a task that never ends may hold the task's own future.
         fn drop(this: Pin<&mut Self>) {

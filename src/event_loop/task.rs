@@ -78,9 +78,13 @@ impl TaskState {
         }
     }
 
-    /// It takes no step any more. Returns what is left of it, for who can let go of that.
-    pub(super) fn end(&mut self) -> (Option<Pin<Box<dyn Coroutine>>>, Option<Box<dyn Awaitable>>) {
-        self.has_ended = true;
-        (self.coroutine.take(), self.waiter.take())
+    /// It takes no step any more. Returns what it was, for who can let go of that.
+    pub(super) fn end(&mut self) -> Self {
+        TaskState {
+            coroutine: self.coroutine.take(),
+            waiter: self.waiter.take(),
+            has_ended: std::mem::replace(&mut self.has_ended, true),
+            ..*self
+        }
     }
 }

@@ -45,22 +45,29 @@ pub fn passing(us: u64) -> Quantity {
     })
 }
 
+/// The units of short times: how many microseconds each is, and how many of it are the next one.
+const UNITS: [(f64, &str, f64); 5] = [
+    (1.0, "µs", 1_000.0),
+    (1e3, "ms", 1_000.0),
+    (1e6, "s", 60.0),
+    (60e6, "min", 60.0),
+    (3_600e6, "h", f64::INFINITY),
+];
+
 /// A time where there is little room, to three digits: `300 ms`, `1.5 s`, `20 h`.
 pub fn short_duration(us: u64) -> String {
-    let (size_us, unit) = match us {
-        0..1_000 => (1.0, "µs"),
-        1_000..1_000_000 => (1e3, "ms"),
-        1_000_000..60_000_000 => (1e6, "s"),
-        60_000_000..3_600_000_000 => (60e6, "min"),
-        _ => (3_600e6, "h"),
-    };
-    let number = us as f64 / size_us;
-    let decimals = match number {
-        100.0.. => 0,
-        10.0.. => 1,
-        _ => 2,
-    };
-    format!("{} {unit}", without_zeros(format!("{number:.decimals$}")))
+    let written = UNITS.iter().find_map(|(size_us, unit, next)| {
+        let number = us as f64 / size_us;
+        let decimals = match number {
+            100.0.. => 0,
+            10.0.. => 1,
+            _ => 2,
+        };
+        let number = without_zeros(format!("{number:.decimals$}"));
+        let fits = number.parse().is_ok_and(|shown: f64| shown < *next);
+        fits.then(|| format!("{number} {unit}"))
+    });
+    written.unwrap_or_default()
 }
 
 /// A time without the zeros at its end, to a tenth of a second where it is long: `6 s`, `1.2 s`,
@@ -223,6 +230,8 @@ mod tests {
             (2_000_000, "2 s"),
             (1_500_000, "1.5 s"),
             (90_000_000, "1.5 min"),
+            (999_999, "1 s"),
+            (3_599_990_000, "1 h"),
             (72_000_000_000, "20 h"),
         ] {
             assert_eq!(short_duration(us), text);

@@ -44,7 +44,8 @@ pub fn large_texts() -> impl Iterator<Item = (&'static str, String)> {
         let text = part.repeat(MEGABYTE / part.len());
         (name, text)
     });
-    let counted: [(&str, fn(&mut String, usize)); 7] = [
+    type AddLine = fn(&mut String, usize);
+    let counted: [(&str, AddLine); 7] = [
         ("a task", |text, n| line(text, format_args!("t{n}: io 1s"))),
         ("a chain of tasks", |text, n| {
             line(

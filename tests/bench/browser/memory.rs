@@ -31,7 +31,7 @@ pub fn measure() {
 /// What the processes that show pages have for themselves, and their share of what several have,
 /// in megabytes.
 fn size_mb(page: &Page) -> Option<f64> {
-    let browser = page.browser_process();
+    let browser = page.process;
     let parents: HashMap<u64, u64> = processes()
         .filter_map(|process| Some((process, parent(process)?)))
         .collect();

@@ -69,9 +69,9 @@ impl Page {
         self.type_program(&text).await;
         let members = format!("×{}", (tasks - 1) / 4);
         self.wait_until("the prediction", SOON, async || {
-            let names = self.labels_of(".family button").await;
-            let mut names = names.iter().map(|name| name.replace(',', ""));
-            names.any(|name| name.ends_with(&members))
+            let script = "return [...document.querySelectorAll('.family button')]
+                .some(({ ariaLabel }) => ariaLabel.replaceAll(',', '').endsWith(arguments[0]))";
+            self.script(script, vec![json!(members)]).await == json!(true)
         })
         .await;
         // What comes with a new program is over then.

@@ -28,7 +28,7 @@ pub struct Page {
     /// Which browser it is in.
     pub(super) engine: Engine,
     /// The browser's process.
-    pub(super) process: u64,
+    pub process: u64,
     /// What its server does not answer as it is.
     pub faults: Faults,
 }
@@ -202,13 +202,6 @@ impl Page {
         serde_json::from_value(texts).expect("texts")
     }
 
-    /// What the elements that `selector` finds are labelled.
-    pub async fn labels_of(&self, selector: &str) -> Vec<String> {
-        let script = "return [...document.querySelectorAll(arguments[0])].map(e => e.ariaLabel)";
-        let names = self.script(script, vec![json!(selector)]).await;
-        serde_json::from_value(names).expect("names")
-    }
-
     /// Whether the page says that its figures were measured, not predicted.
     pub async fn is_measured(&self) -> bool {
         let texts = self.texts_of(".figures").await;
@@ -351,11 +344,6 @@ impl Page {
     pub async fn devtools(&self, command: &str, params: Value) -> Value {
         let result = self.client.issue_cmd(Raw::devtools(command, params)).await;
         result.unwrap_or_else(|error| panic!("{command}: {error}"))
-    }
-
-    /// The number of the browser's process.
-    pub fn browser_process(&self) -> u64 {
-        self.process
     }
 
     /// Waits until `holds`, and fails after `limit` with what was waited for and what the page
