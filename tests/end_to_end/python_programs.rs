@@ -104,7 +104,7 @@ fn where_python_cannot_be_loaded_the_page_says_so() {
         page.open_tab("Python").await;
         page.wait_until("the message", SOON, async || {
             let said = page.texts_of(".remark.danger").await.concat();
-            said.contains("Python is not here: its script could not be loaded")
+            said.contains("Python is not here: a part of the page could not be loaded")
         })
         .await;
         // The other tab knows nothing of it.

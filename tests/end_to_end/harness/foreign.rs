@@ -5,6 +5,15 @@ use std::net::{TcpListener, TcpStream};
 use std::sync::{Arc, Mutex};
 use std::thread;
 
+/// What a browser asks for without a page: its updates, its user's account, how forms are filled in.
+const THE_BROWSERS_OWN: [&str; 5] = [
+    "accounts.google.com",
+    "clients2.google.com",
+    "content-autofill.googleapis.com",
+    "optimizationguide-pa.googleapis.com",
+    "update.googleapis.com",
+];
+
 /// Writes down what it is asked, as a host and as a proxy, until the tests end.
 pub struct Foreign {
     port: u16,
@@ -37,9 +46,15 @@ impl Foreign {
         format!("http://{}/", self.host())
     }
 
-    /// The first lines of all requests so far.
+    /// The first lines of all requests so far, but for those that the browser makes for itself.
     pub fn asked(&self) -> Vec<String> {
-        self.asked.lock().expect("no panic").clone()
+        let asked = self.asked.lock().expect("no panic");
+        let is_its_own = |line: &&String| THE_BROWSERS_OWN.iter().any(|host| line.contains(host));
+        asked
+            .iter()
+            .filter(|line| !is_its_own(line))
+            .cloned()
+            .collect()
     }
 }
 
