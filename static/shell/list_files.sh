@@ -8,7 +8,7 @@ sums() {
     if command -v sha256sum >/dev/null; then sha256sum "$@"; else shasum -a 256 "$@"; fi
 }
 
-rm -f service_worker.js
+rm -f service_worker.js service_worker.new
 list=$(find . -type f | sed 's|^\./||' | LC_ALL=C sort | while read -r file; do sums "$file"; done)
 {
     echo "const VERSION = \"$(echo "$list" | sums | cut -c 1-16)\";"
@@ -17,4 +17,6 @@ list=$(find . -type f | sed 's|^\./||' | LC_ALL=C sort | while read -r file; do 
     echo ']);'
     echo
     cat "$worker"
-} >service_worker.js
+} >service_worker.new
+# A browser never gets half of it.
+mv service_worker.new service_worker.js

@@ -2,6 +2,7 @@
 
 use std::time::Duration;
 
+use fantoccini::wd::WindowHandle;
 use serde_json::{Value, json};
 
 use super::Page;
@@ -55,6 +56,20 @@ impl Page {
     /// The page's title, by which its version is known.
     pub async fn title(&self) -> String {
         self.client.title().await.expect("a title")
+    }
+
+    /// Opens another window of the browser, and goes on in it. Returns the one before.
+    pub async fn open_window(&self) -> WindowHandle {
+        let before = self.client.window().await.expect("a window");
+        let new = self.client.new_window(true).await.expect("a window");
+        self.go_to_window(new.handle).await;
+        before
+    }
+
+    /// Goes on in another window.
+    pub async fn go_to_window(&self, window: WindowHandle) {
+        let switched = self.client.switch_to_window(window).await;
+        switched.expect("a window to go to");
     }
 
     /// Runs JavaScript in each document before its own.

@@ -1,11 +1,12 @@
 //! The built page on a host of its own, which can go away and come back with other files.
 
-use std::fs;
+use std::fs::{self, File};
 use std::future;
 use std::net::TcpListener;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 use std::thread::{self, JoinHandle};
+use std::time::Duration;
 
 use axum::http::{HeaderName, HeaderValue};
 use axum::middleware::map_response;
@@ -43,6 +44,7 @@ impl Site {
 
     /// Makes the files again what they were at first.
     pub fn restore(&self) {
+        wait_for_another_second();
         // There are none at first.
         let _ = fs::remove_dir_all(&self.folder);
         copy(&dist(), &self.folder);
@@ -84,6 +86,7 @@ impl Site {
     /// Makes a new version of the page: it has another title, and the files that are loaded later
     /// have another place, one of them with other bytes.
     pub fn publish(&self, title: &str) {
+        wait_for_another_second();
         let page = self.folder.join("index.html");
         let text = fs::read_to_string(&page).expect("the page");
         let (_, rest) = text.split_once("data-later=\"").expect("a folder");
@@ -103,6 +106,17 @@ impl Site {
         self.list_files();
     }
 
+    /// Makes a new version whose page the server takes for the one before, as both were changed at
+    /// the same time, going by what its file says.
+    pub fn publish_as_if_unchanged(&self, title: &str) {
+        let page = self.folder.join("index.html");
+        let changed = fs::metadata(&page).and_then(|of| of.modified());
+        self.publish(title);
+        let file = File::options().write(true).open(page).expect("the page");
+        file.set_modified(changed.expect("a time"))
+            .expect("another time");
+    }
+
     /// Has the service worker list the files as they are.
     pub fn list_files(&self) {
         let script = concat!(env!("CARGO_MANIFEST_DIR"), "/static/shell/list_files.sh");
@@ -115,6 +129,11 @@ impl Drop for Site {
     fn drop(&mut self) {
         self.go_away();
     }
+}
+
+/// A server tells what a browser has from what is there now by when that was changed, to the second.
+fn wait_for_another_second() {
+    thread::sleep(Duration::from_secs(1));
 }
 
 fn copy(from: &Path, to: &Path) {
