@@ -30,6 +30,11 @@ extern "C" {
     static META: ImportMeta;
 }
 
+thread_local! {
+    /// How many workers have not loaded.
+    static NOT_LOADED: Cell<u32> = const { Cell::new(0) };
+}
+
 /// A worker of the page's. Dropping it ends the worker at once, even while it computes. Whatever
 /// befalls the worker is reported as its failure, once, and nothing after that.
 pub struct WorkerHandle {
@@ -138,6 +143,9 @@ impl Connection {
                 waiting.iter().for_each(|request| self.post(request));
             }
             Report::Failed(_) => {
+                if self.waiting.borrow().is_some() {
+                    NOT_LOADED.set(NOT_LOADED.get() + 1);
+                }
                 self.has_failed.set(true);
                 self.watch.end();
             }
@@ -175,7 +183,7 @@ fn fail(connection: &Weak<Connection>, why: Failure) {
 }
 
 fn start(written_as: WrittenAs, options: &WorkerOptions) -> Result<Worker, JsValue> {
-    let begin = |script| Worker::new_with_options(&later::address(script), options);
+    let begin = |script| Worker::new_with_options(&address(script), options);
     match written_as {
         WrittenAs::TaskGraph => {
             let worker = begin(TASK_GRAPH_SCRIPT)?;
@@ -185,6 +193,17 @@ fn start(written_as: WrittenAs, options: &WorkerOptions) -> Result<Worker, JsVal
             Ok(worker)
         }
         WrittenAs::Python => begin(PYTHON_SCRIPT),
+    }
+}
+
+/// Where a worker's script is. After one that did not load it is asked for under a name of its own:
+/// whatever may still hold up the file in the browser, which gives each name out once at a time, is
+/// not waited for.
+fn address(script: &str) -> String {
+    let file = later::address(script);
+    match NOT_LOADED.get() {
+        0 => file,
+        times => format!("{file}?again={times}"),
     }
 }
 
