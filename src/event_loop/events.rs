@@ -104,11 +104,21 @@ impl Events {
         })
     }
 
-    /// All of them, in order.
-    pub fn to_vec(&self) -> Vec<Event> {
-        let mut events = Vec::with_capacity(self.count);
-        events.extend(self.iter());
-        events
+    /// When the last one happened, in microseconds since the loop began; 0 where there is none.
+    pub(super) fn latest_us(&self) -> u64 {
+        self.latest_us
+    }
+
+    /// Whether others can go on in this part.
+    pub(super) fn has_room_for(&self, others: &Events) -> bool {
+        self.words.len() + others.words.len() <= WORDS_A_PART
+    }
+
+    /// Adds others that have happened since.
+    pub(super) fn append(&mut self, others: &Events) {
+        for event in others.iter() {
+            self.push(event.time_us, event.task, event.what);
+        }
     }
 
     #[inline]

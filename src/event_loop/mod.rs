@@ -58,6 +58,7 @@ pub mod virtual_time;
 mod wait;
 mod wait_for;
 mod waiters;
+mod whole_record;
 
 pub use as_completed::AsCompleted;
 pub use base_event_loop::EventLoop;
@@ -79,3 +80,4 @@ pub use task_group::TaskGroup;
 pub use timeout::Timeout;
 pub use timers::Ties;
 pub use wait::ReturnWhen;
+pub use whole_record::Record;

@@ -36,6 +36,7 @@ const FIRST_THREAD: u32 = 3;
 /// let mode = run::Mode::Concurrent;
 /// let events = run::predict(&program, mode).unwrap();
 /// let trace = Trace::of(program, &events);
+/// let events = events.into_iter().collect();
 /// let source = RunSource::Predicted;
 /// let run = RecordedRun { mode, source, trace: &trace, events: &events, disturbances: &[] };
 /// assert!(export::perfetto(&[run]).starts_with("{\"displayTimeUnit\":\"ms\",\"traceEvents\":["));

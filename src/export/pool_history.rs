@@ -34,13 +34,13 @@ impl PoolHistory {
         };
         let mut latest: Vec<Option<usize>> = vec![None; pools];
         let mut waiting: Vec<Option<usize>> = vec![None; run.trace.rows().len()];
-        for event in run.events {
+        for event in run.events.iter() {
             let task = task_of[event.task.0 as usize];
             let awaited = &mut waiting[task as usize];
             if let What::Ready { .. } | What::Ended { .. } = event.what
                 && let Some(pool) = awaited.take()
             {
-                history.change(&mut latest, pool, event, |state| state.waiting -= 1);
+                history.change(&mut latest, pool, &event, |state| state.waiting -= 1);
             }
             match event.what {
                 What::Waits {
@@ -49,15 +49,15 @@ impl PoolHistory {
                     let pool = id.0 as usize;
                     *awaited = Some(pool);
                     history.waits.insert((task, event.time_us), pool);
-                    history.change(&mut latest, pool, event, |state| state.waiting += 1);
+                    history.change(&mut latest, pool, &event, |state| state.waiting += 1);
                 }
                 What::Acquired { semaphore } => {
                     let pool = semaphore.0 as usize;
-                    history.change(&mut latest, pool, event, |state| state.held += 1);
+                    history.change(&mut latest, pool, &event, |state| state.held += 1);
                 }
                 What::Released { semaphore } => {
                     let pool = semaphore.0 as usize;
-                    history.change(&mut latest, pool, event, |state| state.held -= 1);
+                    history.change(&mut latest, pool, &event, |state| state.held -= 1);
                 }
                 _ => {}
             }

@@ -87,7 +87,7 @@ fn run_shape<'a>(run: &RecordedRun<'a>) -> RunShape<'a> {
         disturbed: run.disturbances.iter().map(DisturbedShape::from).collect(),
         tasks: tasks.map(|task| TaskShape::of(run, &pools, task)).collect(),
         events: (run.events.iter())
-            .map(|event| EventShape::of(event, trace.program(), &task_of))
+            .map(|event| EventShape::of(&event, trace.program(), &task_of))
             .collect(),
         critical_path: critical_path(trace)
             .into_iter()

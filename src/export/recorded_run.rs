@@ -1,5 +1,5 @@
 use crate::event_loop::browser::Disturbance;
-use crate::event_loop::{Event, What};
+use crate::event_loop::{Record, What};
 use crate::graph::TaskIndex;
 use crate::run::Mode;
 use crate::trace::{Span, Trace};
@@ -33,7 +33,7 @@ pub struct RecordedRun<'a> {
     /// What was read from the record.
     pub trace: &'a Trace,
     /// The whole record that `trace` was read from.
-    pub events: &'a [Event],
+    pub events: &'a Record,
     /// What has disturbed it, in order; nothing where it was predicted.
     pub disturbances: &'a [Disturbance],
 }
@@ -48,7 +48,7 @@ impl RecordedRun<'_> {
     /// For each task of the loop, by its number, the program's task.
     pub(super) fn task_of(&self) -> Vec<TaskIndex> {
         let mut task_of = Vec::new();
-        for event in self.events {
+        for event in self.events.iter() {
             if let What::Created { label, .. } = event.what {
                 let number = event.task.0 as usize;
                 task_of.resize(task_of.len().max(number + 1), 0);

@@ -27,6 +27,7 @@ use picture::Picture;
 /// let program = Rc::new(notation::parse("a: io 3s\nb: io 1s").unwrap().program);
 /// let records = run::Mode::BOTH.map(|mode| run::predict(&program, mode).unwrap());
 /// let traces = records.each_ref().map(|events| Trace::of(program.clone(), events));
+/// let records = records.map(|events| events.into_iter().collect());
 /// let runs = [0, 1].map(|place| RecordedRun {
 ///     mode: run::Mode::BOTH[place],
 ///     source: RunSource::Predicted,

@@ -118,7 +118,8 @@ mod tests {
         let before_program = program(before);
         let mut runs = Runs::new(&before_program);
         for mode in Mode::BOTH {
-            runs.extend(mode, &run::predict(&before_program, mode).unwrap());
+            let events = run::predict(&before_program, mode).unwrap();
+            runs.extend(mode, events.into_iter().collect());
         }
         let kept = Kept {
             source: before.into(),

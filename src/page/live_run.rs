@@ -1,7 +1,7 @@
 use std::cell::{Cell, Ref, RefCell};
 use std::rc::Rc;
 
-use crate::event_loop::Event;
+use crate::event_loop::Events;
 use crate::event_loop::browser::{ClockReading, Disturbance, now_ms};
 use crate::export::WrittenAs;
 use crate::graph::Program;
@@ -50,7 +50,7 @@ impl LiveRun {
     }
 
     /// Takes in what a worker has recorded.
-    pub fn extend(&self, mode: Mode, events: &[Event]) {
+    pub fn extend(&self, mode: Mode, events: Events) {
         self.runs.borrow_mut().extend(mode, events);
     }
 

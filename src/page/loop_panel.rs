@@ -9,7 +9,7 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use crate::event_loop::{Event, Hold};
+use crate::event_loop::Hold;
 use crate::graph::{Program, StepKind, TaskIndex};
 use crate::trace::{LoopState, PoolState};
 
@@ -75,7 +75,7 @@ pub fn LoopPanel(props: &LoopPanelProps) -> Html {
     let program = runs.program();
     let count = props
         .events
-        .unwrap_or_else(|| before(&runs.record, props.at_us));
+        .unwrap_or_else(|| runs.record.until(props.at_us));
     let state = replay.state(run, program, &runs.record, count);
     let view = View {
         program,
@@ -107,11 +107,6 @@ pub fn LoopPanel(props: &LoopPanelProps) -> Html {
             )) }
         </section>
     }
-}
-
-/// How many events of a record have happened by `at_us`, that moment included.
-fn before(record: &[Event], at_us: u64) -> usize {
-    record.partition_point(|event| event.time_us <= at_us)
 }
 
 fn part(class: &'static str, name: impl Into<AttrValue>, content: Html) -> Html {

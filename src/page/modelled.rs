@@ -2,7 +2,7 @@ use std::cell::OnceCell;
 use std::rc::Rc;
 
 use super::Runs;
-use crate::event_loop::Event;
+use crate::event_loop::Events;
 use crate::graph::Program;
 use crate::run::Way;
 use crate::trace::Trace;
@@ -41,7 +41,7 @@ impl ModelledRun {
 
 impl Modelled {
     /// Takes in the next part of the record of `program` in one way.
-    pub fn extend(&mut self, program: &Rc<Program>, way: Way, events: &[Event]) {
+    pub fn extend(&mut self, program: &Rc<Program>, way: Way, events: &Events) {
         if self.runs.last().is_none_or(|run| run.way != way) {
             self.runs.push(Rc::new(ModelledRun {
                 way,
@@ -51,7 +51,7 @@ impl Modelled {
         }
         // Nobody else has it as long as it arrives.
         if let Some(run) = self.runs.last_mut().and_then(Rc::get_mut) {
-            run.trace.extend(events);
+            run.trace.extend(events.iter());
         }
     }
 

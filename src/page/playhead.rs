@@ -1,4 +1,4 @@
-use crate::event_loop::Event;
+use crate::event_loop::Record;
 
 use super::{Step, is_a_step};
 
@@ -22,22 +22,27 @@ impl Playhead {
 
     /// The event after the one that it stands at in `record`, or the one before. At the record's
     /// end it stays.
-    pub fn step(self, record: &[Event], way: Step) -> Self {
+    pub fn step(self, record: &Record, way: Step) -> Self {
         let count = match (self.events, self.at_us) {
             (Some(count), _) => count.min(record.len()),
-            (None, Some(at_us)) => record.partition_point(|event| event.time_us <= at_us),
+            (None, Some(at_us)) => record.until(at_us),
             (None, None) => 0,
         };
         let found = match way {
-            Step::Forward => (count..record.len()).find(|&place| is_a_step(&record[place])),
+            Step::Forward => {
+                let mut after = (count..).zip(record.range(count..record.len()));
+                after.find(|(_, event)| is_a_step(event))
+            }
             Step::Back => {
-                let mut places = (0..count).rev().filter(|&place| is_a_step(&record[place]));
-                places.nth(1)
+                let mut before = record
+                    .back_from(count)
+                    .filter(|(_, event)| is_a_step(event));
+                before.nth(1)
             }
         };
         match (found, way) {
-            (Some(place), _) => Playhead {
-                at_us: Some(record[place].time_us),
+            (Some((place, event)), _) => Playhead {
+                at_us: Some(event.time_us),
                 events: Some(place + 1),
             },
             (None, Step::Forward) => self,
@@ -55,9 +60,10 @@ mod tests {
     use crate::run::{Mode, predict};
     use std::rc::Rc;
 
-    fn record() -> Vec<Event> {
+    fn record() -> Record {
         let program = crate::notation::parse("a: io 3s\nb: cpu 1s after a").expect("no mistake");
-        predict(&Rc::new(program.program), Mode::Concurrent).unwrap()
+        let events = predict(&Rc::new(program.program), Mode::Concurrent).unwrap();
+        events.into_iter().collect()
     }
 
     #[test]

@@ -5,7 +5,7 @@ use yew::prelude::*;
 
 use super::standing::{Standing, standing};
 use super::{Modelled, OutputLines, Prediction, Runs};
-use crate::event_loop::Event;
+use crate::event_loop::Record;
 use crate::graph::{self, Layout, Program};
 use crate::worker::{Outline, Site};
 
@@ -104,7 +104,7 @@ impl Predicted {
 
     /// The places in the text at which tasks of a Python program stand when `events` of the
     /// concurrent run's `record` have happened.
-    pub fn standing(&self, record: &[Event], events: usize) -> Vec<Standing> {
+    pub fn standing(&self, record: &Record, events: usize) -> Vec<Standing> {
         standing(record, events, self.program(), &self.sites)
     }
 

@@ -2,7 +2,7 @@ use std::ops::Range;
 use std::rc::Rc;
 
 use super::{Modelled, OutputLines, Runs};
-use crate::event_loop::Event;
+use crate::event_loop::Events;
 use crate::graph::Layout;
 use crate::run::{Mode, Way};
 use crate::worker::{Outline, Site};
@@ -43,12 +43,12 @@ impl Prediction {
     }
 
     /// Takes in the next part of the record of one run.
-    pub fn extend(&mut self, mode: Mode, events: &[Event]) {
+    pub fn extend(&mut self, mode: Mode, events: Events) {
         self.runs.extend(mode, events);
     }
 
     /// Takes in the next part of the record of a modelled run.
-    pub fn extend_way(&mut self, way: Way, events: &[Event]) {
+    pub fn extend_way(&mut self, way: Way, events: &Events) {
         let program = self.runs.program();
         let modelled = self.modelled.get_or_insert_default();
         modelled.extend(program, way, events);

@@ -4,7 +4,7 @@ use gloo_timers::callback::Interval;
 use yew::Callback;
 
 use super::{Absences, LiveRun, RunState, WorkerHandle};
-use crate::event_loop::Event;
+use crate::event_loop::Events;
 use crate::event_loop::browser::{ClockReading, Disturbance, now_ms};
 use crate::export::WrittenAs;
 use crate::graph::Program;
@@ -125,7 +125,7 @@ impl Runner {
     }
 
     /// Takes in what a worker has recorded.
-    pub fn take_in(&mut self, mode: Mode, events: &[Event]) {
+    pub fn take_in(&mut self, mode: Mode, events: Events) {
         if let Some(live) = &self.live {
             live.extend(mode, events);
             if live.is_over() {

@@ -1,7 +1,7 @@
 use std::rc::Rc;
 
-use crate::event_loop::Event;
 use crate::event_loop::browser::Disturbance;
+use crate::event_loop::{Events, Record};
 use crate::export::{RecordedRun, RunSource};
 use crate::graph::Program;
 use crate::run::Mode;
@@ -15,9 +15,9 @@ pub struct Runs {
     /// On the event loop.
     pub concurrent: Trace,
     /// The record of the run on the event loop.
-    pub record: Vec<Event>,
+    pub record: Record,
     /// The record of the run of one task at a time.
-    pub sequential_record: Vec<Event>,
+    pub sequential_record: Record,
     /// What has disturbed each of them, as of [`Mode::BOTH`].
     disturbances: [Vec<Disturbance>; 2],
 }
@@ -28,8 +28,8 @@ impl Runs {
         Runs {
             sequential: Trace::new(program.clone()),
             concurrent: Trace::new(program.clone()),
-            record: Vec::new(),
-            sequential_record: Vec::new(),
+            record: Record::default(),
+            sequential_record: Record::default(),
             disturbances: Default::default(),
         }
     }
@@ -48,17 +48,13 @@ impl Runs {
     }
 
     /// Takes in the next part of the record of one of the two.
-    pub fn extend(&mut self, mode: Mode, events: &[Event]) {
-        match mode {
-            Mode::Sequential => {
-                self.sequential.extend(events);
-                self.sequential_record.extend_from_slice(events);
-            }
-            Mode::Concurrent => {
-                self.concurrent.extend(events);
-                self.record.extend_from_slice(events);
-            }
-        }
+    pub fn extend(&mut self, mode: Mode, events: Events) {
+        let (trace, record) = match mode {
+            Mode::Sequential => (&mut self.sequential, &mut self.sequential_record),
+            Mode::Concurrent => (&mut self.concurrent, &mut self.record),
+        };
+        trace.extend(events.iter());
+        record.extend(events);
     }
 
     /// What has disturbed one of the two, in order; nothing where it is a prediction.
@@ -88,22 +84,21 @@ impl Runs {
         match mode {
             Mode::Sequential => {
                 self.sequential = new;
-                self.sequential_record.clear();
+                self.sequential_record = Record::default();
             }
             Mode::Concurrent => {
                 self.concurrent = new;
-                self.record.clear();
+                self.record = Record::default();
             }
         }
     }
 
     /// Has both be runs of `program`, which is the one that they are of with more tasks.
     pub fn outgrow(&mut self, program: &Rc<Program>) {
-        let mut outgrown = Runs::new(program);
-        outgrown.disturbances = std::mem::take(&mut self.disturbances);
-        outgrown.extend(Mode::Sequential, &self.sequential_record);
-        outgrown.extend(Mode::Concurrent, &self.record);
-        *self = outgrown;
+        self.sequential = Trace::new(program.clone());
+        self.sequential.extend(self.sequential_record.iter());
+        self.concurrent = Trace::new(program.clone());
+        self.concurrent.extend(self.record.iter());
     }
 
     /// Both as they are taken away, where their times come from `source`.

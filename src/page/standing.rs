@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use crate::event_loop::{Event, What};
+use crate::event_loop::{Record, What};
 use crate::graph::{Place, Program};
 use crate::worker::Site;
 
@@ -20,13 +20,13 @@ pub struct Standing {
 /// The lines at which tasks of `program` stand when `events` of `record` have happened, from the
 /// top; `sites` has the places of each node's steps.
 pub fn standing(
-    record: &[Event],
+    record: &Record,
     events: usize,
     program: &Program,
     sites: &[Vec<Site>],
 ) -> Vec<Standing> {
     let mut tasks: Vec<At> = Vec::new();
-    for event in &record[..events.min(record.len())] {
+    for event in record.range(0..events) {
         let number = event.task.0 as usize;
         if tasks.len() <= number {
             tasks.resize(number + 1, At::default());
@@ -85,13 +85,14 @@ mod tests {
     fn at(time_us: u64) -> Vec<(usize, usize)> {
         let text = "f[1..2]: io 1s\nlast: io 2s after f";
         let program = Rc::new(crate::notation::parse(text).expect("no mistake").program);
-        let record = predict(&program, Mode::Concurrent).unwrap();
+        let events = predict(&program, Mode::Concurrent).unwrap();
+        let record: Record = events.into_iter().collect();
         let site = |line| Site {
             line,
             what: "asyncio.sleep".into(),
         };
         let sites = [vec![site(4)], vec![site(6)]];
-        let events = record.partition_point(|event| event.time_us <= time_us);
+        let events = record.until(time_us);
         let found = standing(&record, events, &program, &sites);
         found.iter().map(|each| (each.line, each.tasks)).collect()
     }

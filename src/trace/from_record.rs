@@ -75,14 +75,14 @@ impl Trace {
     /// The run of `program` that `events` are the record of.
     pub fn of(program: Rc<Program>, events: &[Event]) -> Self {
         let mut trace = Trace::new(program);
-        trace.extend(events);
+        trace.extend(events.iter().copied());
         trace
     }
 
     /// Goes on with the next events of the record. Takes time linear in their number.
-    pub fn extend(&mut self, events: &[Event]) {
+    pub fn extend(&mut self, events: impl IntoIterator<Item = Event>) {
         for event in events {
-            self.push(event);
+            self.push(&event);
         }
     }
 

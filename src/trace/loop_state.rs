@@ -81,7 +81,7 @@ impl LoopState {
         let count = events.partition_point(|event| event.time_us <= time_us);
         let mut state = LoopState::new(&program);
         let (past, future) = events.split_at(count);
-        state.extend(past);
+        state.extend(past.iter().copied());
         state.time_us = time_us;
         if state.held.is_some() {
             state.let_threads_go_on(future);
@@ -110,9 +110,9 @@ impl LoopState {
 
     /// Goes on with the next events of the record. What a thread began while the loop was held is
     /// recorded, and known here, only after that.
-    pub fn extend(&mut self, events: &[Event]) {
+    pub fn extend(&mut self, events: impl IntoIterator<Item = Event>) {
         for event in events {
-            self.push(event);
+            self.push(&event);
         }
     }
 

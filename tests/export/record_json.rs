@@ -140,15 +140,15 @@ fn both_runs_stand_in_one_record_with_their_figures() {
 fn a_run_that_goes_on_has_no_ends_yet() {
     let recorded = Recorded::of("a: io 1s\nb: io 2s\n");
     let whole = recorded.concurrent();
-    let until = whole
+    let events: Vec<_> = whole
         .events
-        .partition_point(|event| event.time_us < 2_000_000);
-    let events = &whole.events[..until];
-    let trace = Trace::of(whole.trace.program().clone(), events);
+        .range(0..whole.events.until(1_999_999))
+        .collect();
+    let trace = Trace::of(whole.trace.program().clone(), &events);
     let run = RecordedRun {
         source: RunSource::Measured,
         trace: &trace,
-        events,
+        events: &events.into_iter().collect(),
         ..whole
     };
     let json = export::record_json("", &[run]);

@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use interleave::event_loop::Event;
+use interleave::event_loop::Record;
 use interleave::export::{RecordedRun, RunSource};
 use interleave::notation;
 use interleave::run::{self, Mode};
@@ -11,7 +11,7 @@ use interleave::trace::Trace;
 /// Both runs of a program, as predicted.
 pub struct Recorded {
     traces: [Trace; 2],
-    events: [Vec<Event>; 2],
+    events: [Record; 2],
 }
 
 impl Recorded {
@@ -22,6 +22,7 @@ impl Recorded {
         };
         let events = Mode::BOTH.map(|mode| run::predict(&program, mode).unwrap());
         let traces = [0, 1].map(|place| Trace::of(program.clone(), &events[place]));
+        let events = events.map(|events| events.into_iter().collect());
         Recorded { traces, events }
     }
 

@@ -3,7 +3,7 @@
 use std::rc::Rc;
 
 use interleave::event_loop::virtual_time::{self, VirtualClock};
-use interleave::event_loop::{Event, EventLoop, What};
+use interleave::event_loop::{Event, EventLoop, Record, What};
 use interleave::export::{self, ColourScheme, RecordedRun, RunSource};
 use interleave::graph::Program;
 use interleave::run::{self, Mode};
@@ -26,6 +26,7 @@ pub fn ends_or_is_full(source: &str, program: Program) {
         trace::critical_path(trace);
         trace::circle(trace);
     }
+    let records: [Record; 2] = records.map(|events| events.into_iter().collect());
     let runs = [0, 1].map(|place| RecordedRun {
         mode: Mode::BOTH[place],
         source: RunSource::Predicted,

@@ -9,7 +9,7 @@ mod ways;
 use std::collections::HashMap;
 use std::rc::Rc;
 
-use interleave::event_loop::{Cause, Event, TaskId, Wait, What};
+use interleave::event_loop::{Cause, Event, Record, TaskId, Wait, What};
 use interleave::export::{self, ColourScheme, RecordedRun, RunSource};
 use interleave::graph::{AfterMode, Program, TaskIndex};
 use interleave::notation;
@@ -73,11 +73,12 @@ proptest! {
         let records = Mode::BOTH.map(|mode| run::predict(&program, mode).unwrap());
         let records = records.each_ref().map(|events| &events[..until.index(events.len() + 1)]);
         let traces = records.map(|events| Trace::of(program.clone(), events));
+        let records: [Record; 2] = records.map(|events| events.iter().copied().collect());
         let runs = [0, 1].map(|place| RecordedRun {
             mode: Mode::BOTH[place],
             source: RunSource::Measured,
             trace: &traces[place],
-            events: records[place],
+            events: &records[place],
             disturbances: &[],
         });
         for json in [export::perfetto(&runs), export::record_json(&source, &runs)] {
@@ -275,7 +276,7 @@ proptest! {
         let mut state = LoopState::new(&program);
         let mut left: Vec<TaskIndex> = Vec::new();
         for event in &events {
-            state.extend(std::slice::from_ref(event));
+            state.extend([*event]);
             match event.what {
                 What::Created { label, .. } => { left.push(label); continue }
                 What::Ended { .. } => left.retain(|&task| task != event.task.0),

@@ -68,7 +68,7 @@ fn a_run_on_its_way_shows_what_a_task_has_been_doing_so_far() {
         .position(|event| matches!(event.what, What::HoldBegan { .. }))
         .expect("b holds the loop");
     let mut trace = Trace::new(program);
-    trace.extend(&events[..=held]);
+    trace.extend(events[..=held].iter().copied());
     let open = |task, ms: u64| written(&trace.open_spans(task, ms * 1000).collect::<Vec<_>>());
     assert_eq!(open(0, 8), "io 0-8");
     assert_eq!(open(0, 15), "io 0-10, ready 10-15");
@@ -122,9 +122,9 @@ fn a_node_counts_those_of_its_tasks_that_are_done() {
     let events = run::predict(&program, Mode::Concurrent).unwrap();
     let at_20_ms = events.partition_point(|event| event.time_us <= 20_000);
     let mut trace = Trace::new(program);
-    trace.extend(&events[..at_20_ms]);
+    trace.extend(events[..at_20_ms].iter().copied());
     assert_eq!([trace.done_of(0), trace.done_of(1)], [2, 0]);
-    trace.extend(&events[at_20_ms..]);
+    trace.extend(events[at_20_ms..].iter().copied());
     assert_eq!([trace.done_of(0), trace.done_of(1)], [3, 1]);
 }
 

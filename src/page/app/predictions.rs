@@ -90,7 +90,7 @@ impl App {
                 events,
             } => {
                 if let Some(arriving) = self.arriving.as_mut().filter(|a| a.number == number) {
-                    arriving.extend(mode, &events.to_vec());
+                    arriving.extend(mode, events);
                 }
                 false
             }
@@ -100,7 +100,7 @@ impl App {
                 events,
             } => {
                 if let Some(arriving) = self.arriving.as_mut().filter(|a| a.number == number) {
-                    arriving.extend_way(way, &events.to_vec());
+                    arriving.extend_way(way, &events);
                 }
                 false
             }

@@ -241,7 +241,7 @@ impl App {
         let Some(at_us) = at_us.filter(|_| self.is_python()) else {
             return Vec::new();
         };
-        let until = || record.partition_point(|event| event.time_us <= at_us);
+        let until = || record.until(at_us);
         predicted.standing(record, playhead.events.unwrap_or_else(until))
     }
 

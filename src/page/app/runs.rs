@@ -47,7 +47,7 @@ impl App {
         match report {
             Report::Prepared => self.runner.prepared(mode, self.factor()),
             Report::Events(events) => {
-                self.runner.take_in(mode, &events.to_vec());
+                self.runner.take_in(mode, events);
                 // What goes on is shown at the next tick: events come far more often.
                 if self.runner.state() != RunState::Over {
                     return false;

@@ -1,7 +1,7 @@
 use std::any::Any;
 use std::rc::Rc;
 
-use crate::event_loop::{Event, What};
+use crate::event_loop::{Event, Record, What};
 use crate::graph::{Place, Program};
 use crate::trace::LoopState;
 
@@ -35,7 +35,7 @@ impl Replay {
         &mut self,
         run: Rc<dyn Any>,
         program: &Program,
-        record: &[Event],
+        record: &Record,
         count: usize,
     ) -> &LoopState {
         let count = count.min(record.len());
@@ -55,7 +55,7 @@ impl Replay {
     }
 
     /// A moment before `count`, not long before.
-    fn back(&mut self, program: &Program, record: &[Event], count: usize) -> Moment {
+    fn back(&mut self, program: &Program, record: &Record, count: usize) -> Moment {
         self.kept.retain(|kept| kept.count <= count);
         let mut moment = self.kept.last().cloned().unwrap_or_else(|| Moment {
             count: 0,
@@ -70,8 +70,8 @@ impl Replay {
 }
 
 impl Moment {
-    fn go_on(&mut self, record: &[Event], count: usize) {
-        self.state.extend(&record[self.count..count]);
+    fn go_on(&mut self, record: &Record, count: usize) {
+        self.state.extend(record.range(self.count..count));
         self.count = count;
     }
 }
@@ -91,10 +91,10 @@ mod tests {
     use super::*;
     use crate::run::{Mode, predict};
 
-    fn run_of(source: &str) -> (Rc<Program>, Vec<Event>) {
+    fn run_of(source: &str) -> (Rc<Program>, Record) {
         let program = Rc::new(crate::notation::parse(source).expect("no mistake").program);
         let record = predict(&program, Mode::Concurrent).unwrap();
-        (program, record)
+        (program, record.into_iter().collect())
     }
 
     #[test]
@@ -102,10 +102,9 @@ mod tests {
         let mut replay = Replay::default();
         let (program, predicted) = run_of("a: io 1s");
         let (_, live) = run_of("a: io 2s");
-        assert_eq!(predicted[0], live[0]);
+        assert_eq!(predicted.get(0), live.get(0));
         let (one, other): (Rc<dyn Any>, Rc<dyn Any>) = (Rc::new(1), Rc::new(2));
-        let count = predicted.iter().position(|event| event.time_us > 0);
-        let count = count.expect("a waits");
+        let count = predicted.until(0);
         let due = |state: &LoopState| state.timers().next().map(|(due_us, _)| due_us);
         let state = replay.state(one, &program, &predicted, count);
         assert_eq!(due(state), Some(1_000_000));
@@ -121,7 +120,7 @@ mod tests {
         assert!(record.len() > FEW);
         for count in [record.len(), record.len() / 2, 10, 9_000, 8_900, 0, 5_000] {
             let mut state = LoopState::new(&program);
-            state.extend(&record[..count]);
+            state.extend(record.range(0..count));
             let found = replay.state(run.clone(), &program, &record, count);
             assert_eq!(format!("{found:?}"), format!("{state:?}"));
         }

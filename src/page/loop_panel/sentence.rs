@@ -1,4 +1,4 @@
-use crate::event_loop::{Cause, Event, Hold, Outcome, Wait, What};
+use crate::event_loop::{Cause, Event, Hold, Outcome, Record, Wait, What};
 use crate::export::WrittenAs;
 use crate::graph::{AfterMode, Node, Place, Program, TaskIndex};
 use crate::lettering::quantity::duration;
@@ -11,18 +11,14 @@ use super::is_a_step;
 /// it. Names stand between backticks.
 pub fn sentence(
     program: &Program,
-    record: &[Event],
+    record: &Record,
     count: usize,
     state: &LoopState,
     written_as: WrittenAs,
     language: Language,
 ) -> String {
-    let happened = record[..count.min(record.len())].iter();
-    let Some((place, event)) = happened
-        .enumerate()
-        .rev()
-        .find(|(_, event)| is_a_step(event))
-    else {
+    let mut happened = record.back_from(count);
+    let Some((place, event)) = happened.find(|(_, event)| is_a_step(event)) else {
         return words::nothing(language).to_owned();
     };
     let Some(task) = state.task_of(event.task) else {
@@ -36,7 +32,7 @@ pub fn sentence(
         written_as,
         language,
     }
-    .of(event)
+    .of(&event)
 }
 
 struct Sentence<'s> {
@@ -44,7 +40,7 @@ struct Sentence<'s> {
     state: &'s LoopState,
     task: TaskIndex,
     /// The event after it.
-    next: Option<&'s Event>,
+    next: Option<Event>,
     written_as: WrittenAs,
     language: Language,
 }

@@ -168,7 +168,8 @@ mod tests {
         let program = Rc::new(notation::parse(text).expect("no mistake").program);
         let mut runs = Runs::new(&program);
         for mode in Mode::BOTH {
-            runs.extend(mode, &run::predict(&program, mode).unwrap());
+            let events = run::predict(&program, mode).unwrap();
+            runs.extend(mode, events.into_iter().collect());
         }
         Scene {
             predicted: Some(Rc::new(runs)),

@@ -107,7 +107,8 @@ mod tests {
         let program = std::rc::Rc::new(crate::notation::parse(&text).expect("no mistake").program);
         let mut runs = crate::page::Runs::new(&program);
         let mode = crate::run::Mode::Concurrent;
-        runs.extend(mode, &crate::run::predict(&program, mode).unwrap());
+        let events = crate::run::predict(&program, mode).unwrap();
+        runs.extend(mode, events.into_iter().collect());
         let scene = crate::page::timeline::scene::Scene {
             predicted: Some(std::rc::Rc::new(runs)),
             ..Default::default()
