@@ -1,3 +1,7 @@
+use std::cell::RefCell;
+use std::rc::Rc;
+
+use gloo_timers::callback::Timeout;
 use yew::Callback;
 
 use super::WorkerHandle;
@@ -8,15 +12,21 @@ use crate::worker::{Report, Request};
 /// A prediction that takes longer than this, in milliseconds, is given up when the text changes.
 const PATIENCE_MS: f64 = 200.0;
 
+/// A worker that has worked on a large program keeps the memory that it took for it, as WebAssembly
+/// gives none back. Nobody who goes on typing waits for another: it is replaced once nothing was
+/// asked for so long, in milliseconds.
+const REST_MS: u32 = 1_500;
+
 /// Gets predictions of task graphs from a worker of its own. The latest text wins: one is asked for at a time,
 /// and while it is made, only the newest of the texts that come after it is kept.
 pub struct Predictor {
     /// None where it has failed and nothing has been asked since.
-    worker: Option<WorkerHandle>,
+    worker: Rc<RefCell<Option<WorkerHandle>>>,
     on_report: Callback<Report>,
     latest: u32,
     asked: Option<Asked>,
     next: Option<Wanted>,
+    resting: Option<Timeout>,
 }
 
 /// What a worker is to be asked, by the number that comes back with the answer.
@@ -31,21 +41,20 @@ impl Predictor {
     /// A predictor that has been asked nothing, but has its worker ready; `on_report` gets what
     /// that reports.
     pub fn new(on_report: Callback<Report>) -> Self {
-        let worker = WorkerHandle::spawn(WrittenAs::TaskGraph, on_report.clone());
-        Predictor {
-            worker: Some(worker),
-            ..Predictor::at_rest(on_report)
-        }
+        let predictor = Predictor::at_rest(on_report);
+        predictor.worker.replace(Some(spawn(&predictor.on_report)));
+        predictor
     }
 
     /// A predictor whose worker starts with the first question.
     pub fn at_rest(on_report: Callback<Report>) -> Self {
         Predictor {
-            worker: None,
+            worker: Rc::default(),
             on_report,
             latest: 0,
             asked: None,
             next: None,
+            resting: None,
         }
     }
 
@@ -56,7 +65,7 @@ impl Predictor {
         match &self.asked {
             Some(asked) if now_ms() - asked.since_ms < PATIENCE_MS => self.next = Some(wanted),
             Some(_) => {
-                self.worker = None;
+                self.worker.take();
                 self.next = None;
                 self.send(wanted);
             }
@@ -89,6 +98,14 @@ impl Predictor {
         }
     }
 
+    /// Takes note that its worker has worked on a large program.
+    pub fn rest(&mut self) {
+        let (worker, on_report) = (self.worker.clone(), self.on_report.clone());
+        self.resting = Some(Timeout::new(REST_MS, move || {
+            worker.replace(Some(spawn(&on_report)));
+        }));
+    }
+
     /// Whether what comes with this number is a part of the answer about the latest text.
     pub fn is_about(&self, number: u32) -> bool {
         number == self.latest && self.next.is_none()
@@ -102,7 +119,7 @@ impl Predictor {
     /// Takes note that the worker can't go on. Says whether that leaves the latest text without an
     /// answer: it does not where nobody waits for one, or where a later text is asked about instead.
     pub fn failed(&mut self) -> bool {
-        self.worker = None;
+        self.worker.take();
         let asked = self.asked.take();
         match self.next.take() {
             Some(wanted) => {
@@ -115,12 +132,17 @@ impl Predictor {
 
     fn send(&mut self, wanted: Wanted) {
         let number = self.latest;
+        self.resting = None;
         self.asked = Some(Asked {
             number,
             since_ms: now_ms(),
         });
-        let spawn = || WorkerHandle::spawn(WrittenAs::TaskGraph, self.on_report.clone());
-        let worker = self.worker.get_or_insert_with(spawn);
+        let mut worker = self.worker.borrow_mut();
+        let worker = worker.get_or_insert_with(|| spawn(&self.on_report));
         worker.send(wanted(number));
     }
+}
+
+fn spawn(on_report: &Callback<Report>) -> WorkerHandle {
+    WorkerHandle::spawn(WrittenAs::TaskGraph, on_report.clone())
 }

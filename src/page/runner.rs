@@ -130,6 +130,10 @@ impl Runner {
             live.extend(mode, events);
             if live.is_over() {
                 self.ticking = None;
+                // The memory that they took goes with them.
+                if live.runs().are_large() && self.written_as == WrittenAs::TaskGraph {
+                    self.workers = Some(spawn(self.written_as, &self.on_report));
+                }
             }
         }
     }

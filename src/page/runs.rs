@@ -7,6 +7,9 @@ use crate::graph::Program;
 use crate::run::Mode;
 use crate::trace::Trace;
 
+/// As many events are many: those of some 30,000 tasks.
+const MANY: usize = 500_000;
+
 /// The two runs of one program that the page sets side by side.
 #[derive(Clone, Debug)]
 pub struct Runs {
@@ -55,6 +58,11 @@ impl Runs {
         };
         trace.extend(events.iter());
         record.extend(events);
+    }
+
+    /// Whether they have so many events that a worker takes much memory to make them.
+    pub fn are_large(&self) -> bool {
+        self.record.len() + self.sequential_record.len() > MANY
     }
 
     /// What has disturbed one of the two, in order; nothing where it is a prediction.

@@ -164,6 +164,9 @@ impl App {
             }
             self.playhead = Playhead::default();
         }
+        if prediction.runs.are_large() && !self.is_python() {
+            self.predictor.rest();
+        }
         self.predicted = Some(Predicted::new(self.text.get().clone(), prediction));
         self.compare();
         self.mistakes = Rc::default();

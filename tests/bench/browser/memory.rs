@@ -28,8 +28,8 @@ pub fn measure() {
     row("the process of the page, 100,000 tasks", figure);
 }
 
-/// What the processes that show pages have for themselves, and their share of what several have,
-/// in megabytes.
+/// What the process that shows the page has for itself, and its share of what several have, in
+/// megabytes. The browser has others that stand by for pages to come, and are smaller.
 fn size_mb(page: &Page) -> Option<f64> {
     let browser = page.process;
     let parents: HashMap<u64, u64> = processes()
@@ -48,12 +48,11 @@ fn size_mb(page: &Page) -> Option<f64> {
         let line = fs::read_to_string(format!("/proc/{process}/cmdline"));
         line.is_ok_and(|line| line.contains("--type=renderer"))
     };
-    let sizes_kb: Vec<f64> = processes()
+    let sizes_kb = processes()
         .filter(|&process| is_below(process))
         .filter(shows_pages)
-        .filter_map(proportional_kb)
-        .collect();
-    (!sizes_kb.is_empty()).then(|| sizes_kb.iter().sum::<f64>() * 1_024.0 / 1e6)
+        .filter_map(proportional_kb);
+    Some(sizes_kb.max_by(f64::total_cmp)? * 1_024.0 / 1e6)
 }
 
 fn processes() -> impl Iterator<Item = u64> {
