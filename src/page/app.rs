@@ -25,6 +25,7 @@ use super::kept_world;
 use super::language;
 use super::program_link::View;
 use super::saved_program;
+use super::seen_programs;
 use super::{
     Compared, Kept, NamedProgram, PageEvents, Playhead, Pointed, Predicted, Prediction, Predictor,
     ProgramName, ProgramText, PythonPredictor, PythonTime, Runner, Side, Speed, Step, Stretch,
@@ -182,6 +183,7 @@ impl Component for App {
     fn create(context: &Context<Self>) -> Self {
         let (link, language) = (context.link(), language::chosen());
         let view = View::now();
+        seen_programs::begin();
         let shown = match view {
             View::Page => saved_program::load_open(),
             View::Embedded => WrittenAs::TaskGraph,

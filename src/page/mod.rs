@@ -59,6 +59,7 @@ mod runner;
 mod runs;
 mod same;
 mod saved_program;
+mod seen_programs;
 mod side_tabs;
 mod speed;
 mod standing;

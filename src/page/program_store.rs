@@ -44,6 +44,13 @@ pub fn all() -> Result<Vec<NamedProgram>, Unkept> {
     Ok(programs)
 }
 
+/// The program that is kept by this name now; none where there is none, or one of another version.
+pub fn get(name: &ProgramName) -> Option<NamedProgram> {
+    let key = name.key();
+    let value = storage().ok()?.get_item(&key).ok()??;
+    NamedProgram::of_entry(&key, &value)
+}
+
 /// Whether something is kept by this name, be it of another version.
 pub fn is_taken(name: &ProgramName) -> bool {
     let storage = storage().ok();

@@ -35,6 +35,9 @@ words! {
     name_asked(name) =
         "There is a program “{name}” already. Replace it?",
         "“{name}” 프로그램이 이미 있습니다. 덮어쓸까요?";
+    saved_elsewhere(name) =
+        "“{name}” was saved in another tab since it was opened here. Replace that?",
+        "여기서 연 뒤에 다른 탭에서 “{name}” 프로그램을 저장했습니다. 덮어쓸까요?";
     name_taken(name) =
         "There is a program “{name}” already. Choose another name.",
         "“{name}” 프로그램이 이미 있습니다. 다른 이름을 고르세요.";

@@ -98,7 +98,7 @@ fn whatever_stands_where_something_was_kept_the_page_begins_and_works() {
                     sessionStorage.clear();
                     for (const key of ['language', 'theme', 'ways', 'world', 'program.name',
                         'program.tab', 'program.aside', 'python.name', 'python.aside',
-                        'programs.1/damaged', 'programs.1/', 'programs.2/newer'])
+                        'programs.1/damaged', 'programs.1/', 'programs.seen', 'programs.2/newer'])
                         localStorage.setItem('interleave.' + key, arguments[0]);
                 });";
             page.script(script, vec![json!(value)]).await;
@@ -172,5 +172,70 @@ fn what_another_tab_has_kept_is_put_aside_and_not_overwritten() {
                 .to_string()
                 .contains("others")
         );
+    });
+}
+
+#[test]
+fn what_another_tab_has_saved_by_the_same_name_is_replaced_only_where_the_user_says_so() {
+    on_page(async |page| {
+        let kept = async || page.kept("interleave.programs.1/mine").await.to_string();
+        page.predict(MINE, 7.0, 7.0).await;
+        page.save_as("mine").await;
+        let address = page.script("return location.href", vec![]).await;
+        let address = address.as_str().expect("an address");
+        let first = page.open_window().await;
+        page.open(address).await;
+        page.predict(OTHERS, 3.0, 3.0).await;
+        // It knows the version of before, as it began with it.
+        page.choose("Programs", "Save “mine”").await;
+        page.wait_until("the other tab's text", SOON, async || {
+            kept().await.contains("io 3s")
+        })
+        .await;
+        page.go_to_window(first).await;
+        page.predict("mine: io 8s\n", 8.0, 8.0).await;
+        page.choose("Programs", "Save “mine”").await;
+        page.wait_until("the question", SOON, async || {
+            page.menu_alert()
+                .await
+                .contains("saved in another tab since")
+        })
+        .await;
+        assert!(kept().await.contains("io 3s"));
+        page.click("Replace").await;
+        page.wait_until("this tab's text", SOON, async || {
+            kept().await.contains("io 8s")
+        })
+        .await;
+        // Its own is replaced at a press.
+        page.predict(MINE, 7.0, 7.0).await;
+        page.choose("Programs", "Save “mine”").await;
+        page.wait_until("the newer text", SOON, async || {
+            kept().await.contains("io 7s")
+        })
+        .await;
+    });
+}
+
+#[test]
+fn a_program_is_deleted_as_it_is_kept_now_and_comes_back_so() {
+    on_page(async |page| {
+        page.save_as("mine").await;
+        page.open_menu("Programs").await;
+        let others = r#"{"written_as":"task-graph","saved_ms":5,"text":"others: io 3s"}"#;
+        let script = "localStorage.setItem('interleave.programs.1/mine', arguments[0])";
+        page.script(script, vec![json!(others)]).await;
+        page.click("Delete “mine”").await;
+        page.wait_until("it is gone", SOON, async || {
+            page.saved_programs().await.is_empty()
+        })
+        .await;
+        page.click("Undo").await;
+        page.wait_until("it is back", SOON, async || {
+            page.saved_programs().await == ["mine"]
+        })
+        .await;
+        let kept = page.kept("interleave.programs.1/mine").await;
+        assert!(kept.to_string().contains("others: io 3s"), "{kept}");
     });
 }

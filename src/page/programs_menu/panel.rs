@@ -9,6 +9,7 @@ use super::row::Row;
 use crate::page::menu::{CloseMenu, MenuItem, regain_focus};
 use crate::page::named_program::{NAME_LIMIT, NameRefusal, NamedProgram, ProgramName};
 use crate::page::program_store::{self, Unkept};
+use crate::page::seen_programs;
 use crate::words::{Language, programs as words};
 
 /// What [`Panel`] shows, and whom it tells.
@@ -43,9 +44,16 @@ enum Doing {
     Nothing,
     /// A name is asked for; where it is another program's, whether to replace that.
     SavingAs {
-        asked: Option<ProgramName>,
+        asked: Option<Asked>,
     },
     Renaming(NamedProgram),
+}
+
+/// What is to be replaced or not.
+struct Asked {
+    name: ProgramName,
+    /// It was the user's own here, and was saved in another tab since.
+    is_newer: bool,
 }
 
 /// What can happen.
@@ -85,7 +93,7 @@ impl Component for Panel {
         let props = context.props();
         self.trouble = None;
         match message {
-            Msg::Save(name) => self.save(props, name),
+            Msg::Save(name) => self.save_again(props, name),
             Msg::AskName => self.doing = Doing::SavingAs { asked: None },
             Msg::SaveAs(typed) => self.save_as(props, &typed),
             Msg::AskNewName(program) => self.doing = Doing::Renaming(program),
@@ -96,12 +104,18 @@ impl Component for Panel {
                 }
             }
             Msg::Cancel => self.doing = Doing::Nothing,
-            Msg::Delete(program) => match program_store::forget(&program.name) {
-                Ok(()) => props.on_deleted.emit(Some(Rc::new(program))),
-                Err(why) => self.trouble = Some(why.say(props.language).to_owned()),
-            },
+            Msg::Delete(program) => {
+                // What another tab has saved since the menu was opened can be had back too.
+                let program = program_store::get(&program.name).unwrap_or(program);
+                match program_store::forget(&program.name) {
+                    Ok(()) => props.on_deleted.emit(Some(Rc::new(program))),
+                    Err(why) => self.trouble = Some(why.say(props.language).to_owned()),
+                }
+            }
             Msg::Restore => self.restore(props),
             Msg::Open(program) => {
+                let program = program_store::get(&program.name).unwrap_or(program);
+                seen_programs::note(&program);
                 self.close.close();
                 props.about.on_open.emit(program);
             }
@@ -247,7 +261,12 @@ impl Panel {
             Doing::SavingAs { asked } => asked.as_ref(),
             _ => None,
         };
-        let question = || asked.map(|name| words::name_asked(language, &name.shown()));
+        let question = || {
+            asked.map(|Asked { name, is_newer }| match is_newer {
+                true => words::saved_elsewhere(language, &name.shown()),
+                false => words::name_asked(language, &name.shown()),
+            })
+        };
         self.trouble.clone().or_else(question)
     }
 
@@ -259,6 +278,23 @@ impl Panel {
         is_saved.then_some(name)
     }
 
+    /// Saves what is shown by the name that it has, unless that would replace what this tab does not
+    /// know.
+    fn save_again(&mut self, props: &PanelProps, name: ProgramName) {
+        let is_known =
+            |kept: &NamedProgram| seen_programs::has_seen(kept) || kept.text == props.about.text;
+        match program_store::get(&name).is_none_or(|kept| is_known(&kept)) {
+            true => self.save(props, name),
+            false => {
+                let asked = Asked {
+                    name,
+                    is_newer: true,
+                };
+                self.doing = Doing::SavingAs { asked: Some(asked) };
+            }
+        }
+    }
+
     fn save(&mut self, props: &PanelProps, name: ProgramName) {
         let program = NamedProgram {
             name: name.clone(),
@@ -268,6 +304,7 @@ impl Panel {
         };
         match program_store::keep(&program) {
             Ok(()) => {
+                seen_programs::note(&program);
                 self.close.close();
                 props.about.on_saved.emit(name);
             }
@@ -280,10 +317,18 @@ impl Panel {
             return;
         };
         match ProgramName::new(typed) {
-            Ok(name) if asked.as_ref() == Some(&name) || !program_store::is_taken(&name) => {
-                self.save(props, name);
+            Ok(name) => {
+                let is_asked = asked.as_ref().is_some_and(|asked| asked.name == name);
+                match is_asked || !program_store::is_taken(&name) {
+                    true => self.save(props, name),
+                    false => {
+                        *asked = Some(Asked {
+                            name,
+                            is_newer: false,
+                        });
+                    }
+                }
             }
-            Ok(name) => *asked = Some(name),
             Err(why) => self.trouble = Some(refusal(why, props.language)),
         }
     }
@@ -308,8 +353,15 @@ impl Panel {
             self.trouble = Some(words::name_taken(language, &name.shown()));
             return;
         }
-        match program_store::rename(program, name.clone()) {
+        let now = program_store::get(&program.name).unwrap_or_else(|| program.clone());
+        match program_store::rename(&now, name.clone()) {
             Ok(()) => {
+                if seen_programs::has_seen(&now) {
+                    seen_programs::note(&NamedProgram {
+                        name: name.clone(),
+                        ..now
+                    });
+                }
                 if props.about.name.as_ref() == Some(&program.name) {
                     props.about.on_renamed.emit(name);
                 }
