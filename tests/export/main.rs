@@ -3,6 +3,7 @@
 #![cfg(not(target_arch = "wasm32"))]
 
 mod failures;
+mod hostile_names;
 mod names;
 mod perfetto;
 mod races;

@@ -4,6 +4,7 @@ use std::rc::Rc;
 
 use interleave::event_loop::Record;
 use interleave::export::{RecordedRun, RunSource};
+use interleave::graph::Program;
 use interleave::notation;
 use interleave::run::{self, Mode};
 use interleave::trace::Trace;
@@ -16,10 +17,13 @@ pub struct Recorded {
 
 impl Recorded {
     pub fn of(source: &str) -> Self {
-        let program = match notation::parse(source) {
-            Ok(parsed) => Rc::new(parsed.program),
+        match notation::parse(source) {
+            Ok(parsed) => Recorded::of_program(Rc::new(parsed.program)),
             Err(mistakes) => panic!("{mistakes}"),
-        };
+        }
+    }
+
+    pub fn of_program(program: Rc<Program>) -> Self {
         let events = Mode::BOTH.map(|mode| run::predict(&program, mode).unwrap());
         let traces = [0, 1].map(|place| Trace::of(program.clone(), &events[place]));
         let events = events.map(|events| events.into_iter().collect());

@@ -6,7 +6,7 @@ use crate::event_loop::browser::Disturbance;
 use crate::export::{RecordedRun, RunSource};
 use crate::graph::TaskIndex;
 use crate::lettering::Ticks;
-use crate::lettering::label::{columns, cut_member};
+use crate::lettering::label::{columns, cut_member, upright};
 use crate::lettering::quantity::{duration, grouped, speed_up};
 use crate::trace::{PathPart, Span, Trace, critical_path};
 use crate::words::{Language, disturbance, page, timeline as words};
@@ -351,7 +351,7 @@ impl Sheet<'_> {
         let trace = self.picture.concurrent;
         let row = &trace.rows()[task as usize];
         let room = (LABEL_WIDTH - NAME_LEFT - 8.0) / MONO_COLUMN;
-        let name = cut_member(&trace.program().task_name(task), room as usize);
+        let name = cut_member(&upright(&trace.program().task_name(task)), room as usize);
         let at = [NAME_LEFT, top + ROW_HEIGHT / 2.0];
         self.text(&name, at, "name", self.picture.palette.ink, "");
         let bar_top = top + (ROW_HEIGHT - BAR_HEIGHT) / 2.0;
