@@ -34,6 +34,7 @@ mod prediction;
 mod programs;
 mod python;
 mod python_examples;
+mod python_faults;
 mod python_programs;
 mod python_runs;
 mod random_edits;
