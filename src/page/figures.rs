@@ -281,8 +281,8 @@ fn figure(name: &'static str, figure: Figure, class: Option<&'static str>) -> Ht
             html! { <>{ sign }{ number }<small>{ gap }{ *unit }</small></> }
         }
     };
-    let long = figure.is_disturbed
-        || (figure.quantity.as_ref()).is_some_and(|quantity| quantity.number.len() > 7);
+    let length = |Quantity { number, unit }: &Quantity| number.len() + unit.chars().count();
+    let long = figure.is_disturbed || figure.quantity.as_ref().is_some_and(|q| length(q) > 7);
     html! {
         <div class="figure">
             <span class="figure-name" aria-hidden="true">{ name }</span>

@@ -17,7 +17,7 @@ mod program;
 mod reaction;
 mod watch;
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::process::Command;
 use std::time::Duration;
 
@@ -86,17 +86,44 @@ fn row(what: &str, figure: String) {
     println!("| {what} | {figure} |");
 }
 
-/// What the Python worker loads, compressed as a server would.
+/// What is loaded, compressed as a server would.
 fn size() {
     let dist = Path::new(env!("CARGO_MANIFEST_DIR")).join("dist");
-    let folders = std::fs::read_dir(dist).expect("a built page");
-    let folder = folders
-        .map(|entry| entry.expect("an entry").path().join("python"))
-        .find(|folder| folder.is_dir())
-        .expect("the Python worker: ./dev bench builds it");
-    let script = "const { readFileSync, readdirSync } = require('fs');
+    let is_shown = |path: &Path| {
+        let names = [".html", ".js", ".css", ".wasm", ".svg", ".woff2"];
+        let name = path.to_string_lossy();
+        names.iter().any(|end| name.ends_with(end)) && !name.ends_with("service_worker.js")
+    };
+    let later = files(&dist)
+        .into_iter()
+        .find(|path| path.join("worker.js").is_file())
+        .expect("a built page");
+    let mut first = [files(&dist), files(&dist.join("fonts"))].concat();
+    first.retain(|path| is_shown(path));
+    first.push(later.join("worker.js"));
+    row(
+        "first load, everything it needs, brotli",
+        compressed(&first, 1e3, "KB"),
+    );
+    row(
+        "the Python worker and all it loads, brotli",
+        compressed(&files(&later.join("python")), 1e6, "MB"),
+    );
+}
+
+/// What is in a folder.
+fn files(folder: &Path) -> Vec<PathBuf> {
+    let entries = std::fs::read_dir(folder).expect("a folder: ./dev bench builds what is in it");
+    entries
+        .map(|entry| entry.expect("an entry").path())
+        .collect()
+}
+
+/// How much files are in all, each compressed.
+fn compressed(files: &[PathBuf], unit: f64, name: &str) -> String {
+    let script = "const { readFileSync } = require('fs');
         const { brotliCompressSync, constants } = require('zlib');
-        const sizes = readdirSync('.').map((name) => {
+        const sizes = process.argv.slice(1).map((name) => {
             const bytes = readFileSync(name);
             return brotliCompressSync(bytes, { params: {
                 [constants.BROTLI_PARAM_QUALITY]: 11,
@@ -107,16 +134,16 @@ fn size() {
         console.log(sizes.reduce((one, other) => one + other));";
     let output = Command::new("node")
         .args(["-e", script])
-        .current_dir(folder)
+        .args(files)
         .output();
     let size = output.ok().and_then(|output| {
         let size: f64 = String::from_utf8(output.stdout).ok()?.trim().parse().ok()?;
-        Some(size)
+        Some(size / unit)
     });
-    let figure = size.map_or("no node here".to_owned(), |size| {
-        format!("{:.2} MB", size / 1e6)
-    });
-    row("the Python worker and all it loads, brotli", figure);
+    size.map_or("no node here".to_owned(), |size| match unit < 1e6 {
+        true => format!("{size:.0} {name}"),
+        false => format!("{size:.2} {name}"),
+    })
 }
 
 async fn is_there(page: &Page, line: &str) -> bool {

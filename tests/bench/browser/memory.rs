@@ -4,7 +4,7 @@ use std::collections::HashMap;
 use std::fs;
 use std::time::Duration;
 
-use super::harness::{Page, on_page};
+use super::harness::{Page, on_page, on_site};
 use super::row;
 
 /// The page with 100,000 tasks, and an empty one.
@@ -14,7 +14,7 @@ pub fn measure() {
         page.leave().await;
         sizes_mb[0] = size_mb(page);
     });
-    on_page(async |page| {
+    on_site("memory", async |page, _| {
         page.show_families(100_000).await;
         tokio::time::sleep(Duration::from_secs(3)).await;
         sizes_mb[1] = size_mb(page);

@@ -27,7 +27,7 @@ const CLOCK_JUMPS: &str = "
 /// Serves `dist/` on a free port for as long as the runtime lives; returns its address. A port of
 /// its own gives each test a browser storage of its own.
 pub async fn serve() -> String {
-    serve_files(files(&dist())).await
+    serve_files(unkept_files()).await
 }
 
 /// Serves these files, as [`serve`] does those of `dist/`.
@@ -46,6 +46,14 @@ pub fn dist() -> PathBuf {
         "the page is not built: run ./dev build"
     );
     dist
+}
+
+/// The files of `dist/`, with a service worker that does nothing: what it would keep could hide a
+/// fault, and takes each test a while.
+pub fn unkept_files() -> Router {
+    let empty = || async { ([(CONTENT_TYPE, "text/javascript")], "") };
+    let unkept = Router::new().route("/service_worker.js", get(empty));
+    unkept.fallback_service(files(&dist()))
 }
 
 /// The page in this folder, and what else is on its host.

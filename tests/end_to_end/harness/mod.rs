@@ -45,7 +45,7 @@ static BROWSER_IS_FREE: Mutex<()> = Mutex::new(());
 const LIMIT: Duration = Duration::from_secs(120);
 
 /// Opens the page on a desktop screen, runs `test` on it, and checks that the browser's console
-/// has no errors afterwards.
+/// has no errors afterwards. The browser keeps nothing of it for when there is no network.
 pub fn on_page(test: impl AsyncFnOnce(&Page)) {
     with_browser(None, LIMIT, async |page| {
         let origin = dist_server::serve().await;
@@ -62,12 +62,8 @@ pub fn on_faulty_page(test: impl AsyncFnOnce(&Page)) {
 /// As [`on_faulty_page`], for a test that may take as long as that.
 pub fn on_faulty_page_for(limit: Duration, test: impl AsyncFnOnce(&Page)) {
     with_browser(None, limit, async |page| {
-        // What a service worker has kept would hide a fault.
-        page.faults
-            .set("service_worker.js", Fault::Text(String::new()));
-        let origin =
-            dist_server::serve_files(page.faults.around(dist_server::files(&dist_server::dist())))
-                .await;
+        let files = page.faults.around(dist_server::unkept_files());
+        let origin = dist_server::serve_files(files).await;
         page.open(&origin).await;
         test(page).await;
     });
@@ -82,7 +78,8 @@ pub fn on_page_behind(proxy: &Foreign, test: impl AsyncFnOnce(&Page)) {
     });
 }
 
-/// As [`on_page`], of a site in a folder of this name, which the test can change.
+/// As [`on_page`], of a site in a folder of this name, which the test can change, and which the
+/// browser keeps.
 pub fn on_site(name: &str, test: impl AsyncFnOnce(&Page, &mut Site)) {
     with_browser(None, LIMIT, async |page| {
         let mut site = Site::open(name);
