@@ -12,7 +12,7 @@ pub enum TextRefusal {
     NotText,
 }
 
-/// The text of a program that comes from outside: from a file, or from a link.
+/// The text of a program that comes from outside, in a file.
 ///
 /// ```
 /// use interleave::export::{TextRefusal, incoming_text};
@@ -25,12 +25,18 @@ pub enum TextRefusal {
 /// # Errors
 /// Why it can't be one.
 pub fn incoming_text(bytes: Vec<u8>) -> Result<String, TextRefusal> {
-    check_length(bytes.len() as u64)?;
-    let mut text = String::from_utf8(bytes).map_err(|_| TextRefusal::NotText)?;
+    let mut text = text_of(bytes)?;
     // What Windows puts before a text to say how it is encoded is none of it.
     if text.starts_with('\u{feff}') {
         text.drain(..'\u{feff}'.len_utf8());
     }
+    Ok(text)
+}
+
+/// The text that these bytes are, as it stands.
+pub(super) fn text_of(bytes: Vec<u8>) -> Result<String, TextRefusal> {
+    check_length(bytes.len() as u64)?;
+    let text = String::from_utf8(bytes).map_err(|_| TextRefusal::NotText)?;
     check_text(&text)?;
     Ok(text)
 }

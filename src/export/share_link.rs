@@ -6,8 +6,8 @@ use miniz_oxide::deflate::compress_to_vec_zlib;
 use miniz_oxide::inflate::{TINFLStatus, decompress_to_vec_zlib_with_limit};
 use serde::{Deserialize, Serialize};
 
-use super::incoming_text::check_text;
-use super::{TEXT_LIMIT, TextRefusal, incoming_text};
+use super::incoming_text::{check_text, text_of};
+use super::{TEXT_LIMIT, TextRefusal};
 use crate::words::{Language, page as words};
 
 /// How hard the compressor tries; more would take long without making it shorter.
@@ -128,7 +128,7 @@ impl SharedProgram {
         };
         match WrittenAs::ALL.into_iter().find(|way| way.key() == key) {
             Some(written_as) => {
-                let text = text_of(data)?;
+                let text = text_in(data)?;
                 Ok(Some(SharedProgram { written_as, text }))
             }
             None if is_key(key) => Err(LinkRefusal::UnknownVersion { key: key.into() }),
@@ -143,7 +143,8 @@ fn is_key(key: &str) -> bool {
     (1..=3).contains(&version.len()) && version.bytes().all(|byte| byte.is_ascii_digit())
 }
 
-fn text_of(data: &str) -> Result<String, LinkRefusal> {
+/// The text that a link holds.
+fn text_in(data: &str) -> Result<String, LinkRefusal> {
     if data.len() > DATA_LIMIT {
         return Err(LinkRefusal::TooLong);
     }
@@ -157,7 +158,7 @@ fn text_of(data: &str) -> Result<String, LinkRefusal> {
             TINFLStatus::HasMoreOutput => LinkRefusal::TooLong,
             _ => LinkRefusal::Damaged,
         })?;
-    incoming_text(bytes).map_err(|refusal| match refusal {
+    text_of(bytes).map_err(|refusal| match refusal {
         TextRefusal::TooLong { .. } => LinkRefusal::TooLong,
         TextRefusal::NotText => LinkRefusal::NotText,
     })

@@ -49,6 +49,15 @@ fn a_python_program_has_a_key_of_its_own() {
 }
 
 #[test]
+fn a_text_that_begins_as_a_file_of_windows_does_comes_back_whole() {
+    for text in ["\u{feff}a: io 1s\n", "\u{feff}\u{feff}--"] {
+        let program = shared(text);
+        let fragment = program.fragment().unwrap();
+        assert_eq!(SharedProgram::of_fragment(&fragment), Ok(Some(program)));
+    }
+}
+
+#[test]
 fn the_longest_text_goes_through_and_a_longer_one_does_not() {
     let longest = "#".repeat(TEXT_LIMIT);
     let fragment = shared(&longest).fragment().unwrap();
