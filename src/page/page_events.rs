@@ -5,9 +5,9 @@ use yew::Callback;
 
 use super::dropped_file::{carries_files, dropped};
 
-/// What comes before the page goes away. Firefox ends a script in the middle of its work when no other
-/// page needs its process, be it one of the last two; a phone that ends a hidden page tells of it by the
-/// last alone.
+/// What comes before the page goes away, in this order. In the last page of a process Firefox stops a
+/// script that still works at `pagehide`, wherever it is: then another of them has done the same. A phone
+/// may tell of a page that it ends by the last alone.
 const LEAVING: [&str; 3] = ["beforeunload", "pagehide", "visibilitychange"];
 
 /// Listens to what happens to the page as a whole until it is dropped: a file that is dropped
