@@ -5,6 +5,11 @@ use yew::Callback;
 
 use super::dropped_file::{carries_files, dropped};
 
+/// What comes before the page goes away, in this order. In the last page of a process Firefox stops a
+/// script that still works at `pagehide`, wherever it is: then another of them has done the same. A phone
+/// may tell of a page that it ends by the last alone.
+const LEAVING: [&str; 3] = ["beforeunload", "pagehide", "visibilitychange"];
+
 /// Listens to what happens to the page as a whole until it is dropped: a file that is dropped
 /// anywhere is opened, not gone to; `on_link` is called when the address has changed behind its
 /// `#`; `on_leave` is called before the page goes away; and `on_elsewhere` when another tab has
@@ -40,7 +45,10 @@ impl PageEvents {
             }
         });
         let link = EventListener::new(&window, "hashchange", move |_| on_link.emit(()));
-        let hide = EventListener::new(&window, "pagehide", move |_| on_leave.emit(()));
+        let leave = LEAVING.map(|event| {
+            let on_leave = on_leave.clone();
+            EventListener::new(&window, event, move |_| on_leave.emit(()))
+        });
         let elsewhere = EventListener::new(&window, "storage", move |event| {
             let is_of_programs = |event: &StorageEvent| {
                 // None where all was removed.
@@ -50,8 +58,9 @@ impl PageEvents {
                 on_elsewhere.emit(());
             }
         });
+        let others = [over, drop, link, elsewhere];
         PageEvents {
-            _listeners: vec![over, drop, link, hide, elsewhere],
+            _listeners: others.into_iter().chain(leave).collect(),
         }
     }
 }

@@ -120,10 +120,11 @@ const DO: &str = "
     const press = (key, keyCode, ctrlKey = false) => textbox.dispatchEvent(new KeyboardEvent(
         'keydown', { key, keyCode, ctrlKey, bubbles: true, cancelable: true }));
     const paste = (text) => {
-        const clipboardData = new DataTransfer();
-        clipboardData.setData('text/plain', text);
-        textbox.dispatchEvent(
-            new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));
+        const value = new DataTransfer();
+        value.setData('text/plain', text);
+        const event = new ClipboardEvent('paste', { bubbles: true, cancelable: true });
+        // Firefox takes no clipboard with a new event.
+        textbox.dispatchEvent(Object.defineProperty(event, 'clipboardData', { value }));
     };
     const click = (name) => [...document.querySelectorAll('button')]
         .find((button) => button.innerText.trim() === name && !button.disabled)?.click();

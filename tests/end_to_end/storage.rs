@@ -131,6 +131,22 @@ fn a_reload_finds_the_text_of_its_own_tab() {
 }
 
 #[test]
+fn what_was_typed_last_is_kept_however_soon_the_page_is_left() {
+    on_page(async |page| {
+        let address = page.script("return location.href", vec![]).await;
+        let address = address.as_str().expect("an address");
+        // Firefox ends a page's scripts now at one place of them and now at another.
+        for seconds in 1..=12 {
+            let text = format!("mine: io {seconds}s\n");
+            page.type_program(&text).await;
+            page.leave().await;
+            page.open(address).await;
+            page.wait_for_program(&text).await;
+        }
+    });
+}
+
+#[test]
 fn the_text_of_one_tab_is_not_lost_for_that_of_another() {
     on_page(async |page| {
         page.predict(MINE, 7.0, 7.0).await;

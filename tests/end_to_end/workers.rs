@@ -5,7 +5,7 @@ use std::time::Duration;
 
 use fantoccini::key::Key;
 
-use crate::harness::{Fault, Page, THREE_WAITS, is_left_out, on_faulty_page};
+use crate::harness::{Fault, Page, THREE_WAITS, by_browser, is_left_out, on_faulty_page};
 
 const SOON: Duration = Duration::from_secs(10);
 
@@ -145,7 +145,7 @@ fn a_predictor_that_crashes_is_told_of_and_the_next_one_answers() {
         ("throw new Error('out of order');", "out of order"),
         (
             "(function deeper() { deeper(); })();",
-            "Maximum call stack size",
+            by_browser("Maximum call stack size", "too much recursion"),
         ),
         ("postMessage('what?');", "of another version than the page"),
         ("close(); return;", "ended from outside"),

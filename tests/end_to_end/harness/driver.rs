@@ -1,7 +1,8 @@
 //! The driver's process.
 
-use std::io::{BufRead, BufReader};
-use std::process::{Child, ChildStdout, Command, Stdio};
+use std::io::{self, BufRead, BufReader};
+use std::process::{Child, Command, Stdio};
+use std::thread;
 
 use super::engine::Engine;
 
@@ -10,8 +11,6 @@ pub struct Driver {
     process: Child,
     /// Where it listens on the loopback interface.
     pub port: u16,
-    /// Kept open, as the driver would fail to write to a closed one.
-    _output: BufReader<ChildStdout>,
 }
 
 impl Driver {
@@ -26,11 +25,9 @@ impl Driver {
             .unwrap_or_else(|error| panic!("{name} did not start: {error}. Run ./dev setup"));
         let mut output = BufReader::new(process.stdout.take().expect("a pipe"));
         let port = port(&mut output).unwrap_or_else(|| panic!("{name} did not say its port"));
-        Driver {
-            process,
-            port,
-            _output: output,
-        }
+        // What it and the browser go on to say is read until they end: who writes into a full pipe stands still.
+        thread::spawn(move || io::copy(&mut output, &mut io::sink()));
+        Driver { process, port }
     }
 }
 

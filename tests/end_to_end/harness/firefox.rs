@@ -29,6 +29,19 @@ impl Page {
         self.in_firefox(script, vec![json!(name), value]).await;
     }
 
+    /// Loads the page again. The driver's own command passes over what a service worker has, as the user's
+    /// does with Shift held down.
+    pub(super) async fn load_again_in_firefox(&self) {
+        let script = "window.isBefore = true; location.reload()";
+        self.script(script, vec![]).await;
+        self.wait_until("the page to load again", super::page::SOON, async || {
+            let script = "return !window.isBefore && document.readyState === 'complete'";
+            let is_loaded = self.client.execute(script, vec![]).await;
+            is_loaded.is_ok_and(|is_loaded| is_loaded == true)
+        })
+        .await;
+    }
+
     /// Gives the page a viewport, as `browsingContext.setViewport` of WebDriver BiDi does it.
     pub(super) async fn set_screen_of_firefox(&self, screen: Screen) {
         let script = "
@@ -37,6 +50,8 @@ impl Page {
             const context = browser.browsingContext;
             context.overrideDPPX = ratio;
             context.touchEventsOverride = isPhone ? 'enabled' : 'none';
+            // Those of a phone take no room.
+            Services.prefs.setIntPref('ui.useOverlayScrollbars', isPhone ? 1 : 0);
             for (const [side, length] of [['width', width], ['height', height]])
                 for (const limit of ['', 'min-', 'max-'])
                     browser.style.setProperty(limit + side, length + 'px');";

@@ -6,10 +6,11 @@ use std::sync::{Arc, Mutex};
 use std::thread;
 
 /// What a browser asks for without a page: its updates, its user's account, how forms are filled in.
-const THE_BROWSERS_OWN: [&str; 5] = [
+const THE_BROWSERS_OWN: [&str; 6] = [
     "accounts.google.com",
     "clients2.google.com",
     "content-autofill.googleapis.com",
+    "firefox.settings.services.mozilla.com",
     "optimizationguide-pa.googleapis.com",
     "update.googleapis.com",
 ];

@@ -56,7 +56,7 @@ impl Page {
 
     /// Loads the page again as it is in another page.
     pub async fn reload_embedded(&self) {
-        self.client.refresh().await.expect("the page to load again");
+        self.load_again().await;
         self.button("Edit").await;
     }
 

@@ -132,6 +132,14 @@ pub fn is_left_out(why: &str) -> bool {
     true
 }
 
+/// What is one thing in Chromium and another in Firefox.
+pub fn by_browser<T>(in_chromium: T, in_firefox: T) -> T {
+    match Engine::chosen() {
+        Engine::Chromium => in_chromium,
+        Engine::Firefox => in_firefox,
+    }
+}
+
 async fn run(page: &Page, test: impl AsyncFnOnce(&Page)) {
     page.set_screen(Screen::DESKTOP).await;
     test(page).await;

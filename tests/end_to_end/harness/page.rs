@@ -64,8 +64,19 @@ impl Page {
 
     /// Loads the page again.
     pub async fn reload(&self) {
-        self.client.refresh().await.expect("the page to load again");
+        self.load_again().await;
         self.textbox("Task graph").await;
+    }
+
+    /// Has the browser load the page again, as its own command does.
+    pub(super) async fn load_again(&self) {
+        match self.engine {
+            Engine::Chromium => {
+                let loaded = self.client.refresh().await;
+                loaded.expect("the page to load again");
+            }
+            Engine::Firefox => self.load_again_in_firefox().await,
+        }
     }
 
     /// The button of this name.

@@ -25,10 +25,10 @@ impl Page {
     /// Writes a text into the field of this name, in place of what is there.
     pub async fn write_in(&self, name: &str, text: &str) {
         let field = self.control("input[type=text]", name).await;
-        // In one go, as a field that is empty for a moment may be filled by the page.
-        let all = format!("{}a{}", char::from(Key::Control), char::from(Key::Null));
-        let keys = format!("{all}{text}");
-        field.send_keys(&keys).await.expect("a field takes keys");
+        // Over what is selected, as a field that is empty for a moment may be filled by the page.
+        field.click().await.expect("a field that can be clicked");
+        self.press(&[Key::Control], 'a').await;
+        field.send_keys(text).await.expect("a field takes keys");
     }
 
     /// The rows of a table's body, their cells with bars between.

@@ -25,7 +25,7 @@ pub struct Stop {
 impl Page {
     /// Loads the page again, and waits for the text box of this name.
     pub async fn reload_in(&self, textbox: &str) {
-        self.client.refresh().await.expect("the page to load again");
+        self.load_again().await;
         self.textbox(textbox).await;
     }
 
@@ -69,6 +69,15 @@ impl Page {
         self.devtools("Emulation.setEmulatedMedia", params).await;
     }
 
+    /// Gives the page the focus that the browser's own window has: Chromium has none of its own here,
+    /// and Firefox's driver presses keys in the page all the same.
+    async fn focus_page(&self) {
+        if self.engine == Engine::Firefox {
+            self.in_firefox("gBrowser.selectedBrowser.focus()", vec![])
+                .await;
+        }
+    }
+
     /// Goes through the document with the Tab key, once from its beginning to its end.
     pub async fn tab_through(&self) -> Vec<Stop> {
         let script = "
@@ -86,7 +95,10 @@ impl Page {
             tokio::time::sleep(Duration::from_millis(10)).await;
             match serde_json::from_value(self.script(script, vec![]).await) {
                 Ok(stop) => rounds[round].push(stop),
-                Err(_) => round += 1,
+                Err(_) => {
+                    round += 1;
+                    self.focus_page().await;
+                }
             }
             if round == 2 {
                 let [_, whole, _] = rounds;
