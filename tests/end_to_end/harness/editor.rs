@@ -69,7 +69,12 @@ impl Page {
 
     /// Types into the program where its cursor stands: at first, that is its end.
     pub async fn type_on(&self, keys: &str) {
-        let textbox = self.textbox("Task graph").await;
+        self.type_on_in("Task graph", keys).await;
+    }
+
+    /// As [`type_on`](Page::type_on), in the text box of this name.
+    pub async fn type_on_in(&self, textbox: &str, keys: &str) {
+        let textbox = self.textbox(textbox).await;
         textbox
             .send_keys(keys)
             .await
