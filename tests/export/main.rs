@@ -5,6 +5,7 @@
 mod failures;
 mod hostile_names;
 mod names;
+mod opening;
 mod perfetto;
 mod races;
 mod record_json;

@@ -2,9 +2,15 @@
 
 use base64::Engine;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
+use include_dir::{Dir, include_dir};
 use interleave::export::{LinkRefusal, SharedProgram, TEXT_LIMIT, TextRefusal, WrittenAs};
 use miniz_oxide::deflate::{compress_to_vec, compress_to_vec_zlib};
 use proptest::prelude::*;
+
+use crate::opening::opens_or_is_refused;
+
+/// What the fuzz target found worth keeping: each takes another way through what opens links.
+static CORPUS: Dir = include_dir!("$CARGO_MANIFEST_DIR/tests/fuzz/corpus/links");
 
 fn shared(text: &str) -> SharedProgram {
     SharedProgram {
@@ -28,6 +34,14 @@ fn links_of_the_first_version_are_opened_for_ever() {
     let fragment = "#g1=eNpLtFLIzFcwLOZKAjOMDEqLFRLTSlKLFBK5AHM9CB0";
     let opened = SharedProgram::of_fragment(fragment);
     assert_eq!(opened, Ok(Some(shared("a: io 1s\nb: io 20us after a\n"))));
+}
+
+#[test]
+fn every_link_of_the_corpus_is_opened_or_refused() {
+    assert!(CORPUS.files().count() > 0);
+    for link in CORPUS.files() {
+        opens_or_is_refused(link.contents());
+    }
 }
 
 #[test]

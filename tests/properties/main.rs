@@ -9,6 +9,7 @@ mod ways;
 use std::collections::HashMap;
 use std::rc::Rc;
 
+use include_dir::{Dir, include_dir};
 use interleave::event_loop::{Cause, Event, Record, TaskId, Wait, What};
 use interleave::export::{self, ColourScheme, RecordedRun, RunSource};
 use interleave::graph::{AfterMode, Program, TaskIndex};
@@ -48,6 +49,20 @@ fn before(program: &Program, task: TaskIndex) -> Vec<TaskIndex> {
     references
         .flat_map(|&reference| program.referred(task, reference))
         .collect()
+}
+
+/// What the fuzz target found worth keeping: each takes another way through a run.
+static CORPUS: Dir = include_dir!("$CARGO_MANIFEST_DIR/tests/fuzz/corpus/runs");
+
+#[test]
+fn every_program_of_the_corpus_ends_or_is_too_much() {
+    assert!(CORPUS.files().count() > 0);
+    for file in CORPUS.files() {
+        let source = file.contents_utf8().expect("it is text");
+        if let Ok(parsed) = notation::parse(source) {
+            endings::ends_or_is_full(source, parsed.program);
+        }
+    }
 }
 
 proptest! {
