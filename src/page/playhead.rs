@@ -80,10 +80,7 @@ mod tests {
             count += 1;
         }
         assert_eq!(playhead.at_us, Some(4_000_000));
-        assert_eq!(
-            count,
-            record.iter().filter(|event| is_a_step(event)).count()
-        );
+        assert_eq!(count, record.iter().filter(is_a_step).count());
         for _ in 0..count {
             playhead = playhead.step(&record, Step::Back);
         }

@@ -171,8 +171,14 @@ async fn perform(page: &Page, textbox: &str, edits: &[Value]) {
     assert!(said.is_null(), "{said}");
 }
 
-/// Makes edits at random, and has the model make them too.
-async fn edit(page: &Page, textbox: &str, model: &mut Model, chance: &mut Chance, count: u64) {
+/// Makes edits at random, and has the model make them too. Returns them, to be told where they differ.
+async fn edit(
+    page: &Page,
+    textbox: &str,
+    model: &mut Model,
+    chance: &mut Chance,
+    count: u64,
+) -> Value {
     let mut edits = Vec::new();
     for _ in 0..count {
         match chance.below(20) {
@@ -210,6 +216,7 @@ async fn edit(page: &Page, textbox: &str, model: &mut Model, chance: &mut Chance
         }
     }
     perform(page, textbox, &edits).await;
+    edits.into()
 }
 
 /// Takes some edits back: what stands there then stood there before.
@@ -274,12 +281,10 @@ async fn make_edits(
     let mut model = Model::of(&page.text_in(textbox).await);
     perform(page, textbox, &[json!(["end"])]).await;
     for part in 1..=edits / AT_ONCE {
-        edit(page, textbox, &mut model, &mut chance, AT_ONCE - 8).await;
-        assert_eq!(
-            page.text_in(textbox).await,
-            model.string(),
-            "in part {part}"
-        );
+        let before = model.string();
+        let edits = edit(page, textbox, &mut model, &mut chance, AT_ONCE - 8).await;
+        let text = page.text_in(textbox).await;
+        assert_eq!(text, model.string(), "part {part}: {edits} in {before:?}");
         perform(page, textbox, &[json!(["end"])]).await;
         model.cursor = model.text.len();
         undo(page, textbox, &mut model, 5).await;
