@@ -5,6 +5,7 @@
 use std::collections::HashSet;
 use std::time::Duration;
 
+use fantoccini::key::Key;
 use interleave::notation;
 use interleave::run::{self, Mode};
 use serde_json::{Value, json};
@@ -128,17 +129,8 @@ const DO: &str = "
     };
     const click = (name) => [...document.querySelectorAll('button')]
         .find((button) => button.innerText.trim() === name && !button.disabled)?.click();
-    // The browser puts who goes to the text by a script where it begins, and says so a little later:
-    // the editor makes that good where it comes soon.
-    const goThere = async () => {
-        textbox.focus();
-        const frame = () => new Promise((next) => requestAnimationFrame(next));
-        await frame();
-        await frame();
-    };
     (async () => {
         for (const [what, argument] of edits) {
-            if (what !== 'click' && document.activeElement !== textbox) await goThere();
             if (what === 'insert') paste(argument);
             else if (what === 'all') { press('a', 65, true); paste(argument); }
             else if (what === 'undo') press('z', 90, true);
@@ -164,6 +156,7 @@ const CLICKS: [&str; 9] = [
     "Keep",
 ];
 
+/// Does these one after another. The text has the focus, unless the last thing was a click elsewhere.
 async fn perform(page: &Page, textbox: &str, edits: &[Value]) {
     let element = page.textbox(textbox).await;
     let arguments = vec![json!(element), json!(edits)];
@@ -179,7 +172,7 @@ async fn edit(
     chance: &mut Chance,
     count: u64,
 ) -> Value {
-    let mut edits = Vec::new();
+    let (mut edits, mut done) = (Vec::new(), 0);
     for _ in 0..count {
         match chance.below(20) {
             0 => {
@@ -197,7 +190,9 @@ async fn edit(
             }
             3 | 4 => {
                 edits.push(json!(["click", CLICKS[chance.below(CLICKS.len())]]));
-                edits.push(json!(["end"]));
+                perform(page, textbox, &edits[done..]).await;
+                done = edits.len();
+                go_to_end(page, textbox).await;
                 model.cursor = model.text.len();
             }
             5..=7 if model.cursor > 0 && model.is_plain(model.cursor - 1) => {
@@ -215,8 +210,15 @@ async fn edit(
             }
         }
     }
-    perform(page, textbox, &edits).await;
+    perform(page, textbox, &edits[done..]).await;
     edits.into()
+}
+
+/// Goes back to the text as a user does, by the mouse, and to its end.
+async fn go_to_end(page: &Page, textbox: &str) {
+    let element = page.textbox(textbox).await;
+    element.click().await.expect("a text to click at");
+    page.press(&[Key::Control], Key::End).await;
 }
 
 /// Takes some edits back: what stands there then stood there before.
@@ -279,7 +281,7 @@ async fn make_edits(
 ) -> Model {
     let mut chance = Chance(number("INTERLEAVE_SEED").unwrap_or(1));
     let mut model = Model::of(&page.text_in(textbox).await);
-    perform(page, textbox, &[json!(["end"])]).await;
+    go_to_end(page, textbox).await;
     for part in 1..=edits / AT_ONCE {
         let before = model.string();
         let edits = edit(page, textbox, &mut model, &mut chance, AT_ONCE - 8).await;
@@ -292,6 +294,7 @@ async fn make_edits(
         model.insert("abc");
         if part % 10 == 0 {
             rest(page, &model.string()).await;
+            go_to_end(page, textbox).await;
         }
     }
     model
