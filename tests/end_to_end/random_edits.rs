@@ -216,8 +216,13 @@ async fn edit(
 
 /// Goes back to the text as a user does, by the mouse, and to its end.
 async fn go_to_end(page: &Page, textbox: &str) {
+    let script = "
+        const text = arguments[0].closest('.cm-scroller').getBoundingClientRect();
+        return [text.left + text.width / 2, text.top + text.height / 2]";
     let element = page.textbox(textbox).await;
-    element.click().await.expect("a text to click at");
+    let place = page.script(script, vec![json!(element)]).await;
+    let (x, y) = serde_json::from_value(place).expect("a place");
+    page.click_at(x, y).await;
     page.press(&[Key::Control], Key::End).await;
 }
 

@@ -92,6 +92,13 @@ impl Page {
         self.texts_of(".timeline .tip").await.concat()
     }
 
+    /// Clicks at a place of the window, in CSS pixels.
+    pub async fn click_at(&self, x: f64, y: f64) {
+        let (button, to) = (MOUSE_BUTTON_LEFT, move_to(x, y));
+        let (down, up) = (PointerAction::Down { button }, PointerAction::Up { button });
+        self.mouse(vec![to, down, up]).await;
+    }
+
     async fn mouse(&self, actions: Vec<PointerAction>) {
         let mouse = MouseActions::new("mouse".into());
         let mouse = actions.into_iter().fold(mouse, MouseActions::then);
