@@ -5,6 +5,7 @@
     allow(dead_code, reason = "it is for browsers")
 )]
 
+#[allow(dead_code, reason = "who loads it knows how many steps there are")]
 #[path = "sleep_zero.rs"]
 mod sleep_zero;
 
