@@ -23,9 +23,7 @@ async fn expect_task_graphs(page: &Page) {
 
 /// Opens the editor for Python, and predicts a program.
 async fn expect_python(page: &Page) {
-    page.open_tab("Python").await;
-    page.textbox("Python").await;
-    page.type_into("Python", PYTHON).await;
+    page.write_python(PYTHON).await;
     page.wait_until("the program's output", SOON, async || {
         page.texts_of("[role=log] .output-text").await == ["from Python"]
     })

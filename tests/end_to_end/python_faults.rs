@@ -14,13 +14,6 @@ fn program(seconds: u32) -> String {
     )
 }
 
-/// Puts a program into the Python tab.
-async fn write(page: &Page, text: &str) {
-    page.open_tab("Python").await;
-    page.textbox("Python").await;
-    page.type_into("Python", text).await;
-}
-
 async fn wait_for_output(page: &Page, seconds: u32) {
     page.wait_until(&format!("output after {seconds} s"), SOON, async || {
         let said = page.texts_of("[role=log] .output-text").await;
@@ -51,7 +44,7 @@ fn what_does_not_load_is_told_and_the_next_change_tries_again() {
             println!("{file}: {fault:?}");
             page.faults.set(file, fault);
             page.reload_in("Task graph").await;
-            write(page, &program(3)).await;
+            page.write_python(&program(3)).await;
             wait_for_remark(page, "could not be loaded").await;
             assert_eq!(page.text_in("Python").await, program(3));
             page.faults.mend();
@@ -71,7 +64,7 @@ fn one_that_is_ended_while_it_has_nothing_to_do_is_replaced_without_a_word() {
     on_faulty_page(async |page| {
         page.watch_workers().await;
         page.reload().await;
-        write(page, &program(3)).await;
+        page.write_python(&program(3)).await;
         wait_for_output(page, 3).await;
         page.end_workers().await;
         tokio::time::sleep(Duration::from_secs(1)).await;
@@ -89,7 +82,7 @@ fn a_live_run_whose_worker_is_ended_is_told_of_and_the_next_one_works() {
     on_faulty_page(async |page| {
         page.watch_workers().await;
         page.reload().await;
-        write(page, &program(30)).await;
+        page.write_python(&program(30)).await;
         wait_for_output(page, 30).await;
         page.set_speed("1×").await;
         page.click("Run").await;

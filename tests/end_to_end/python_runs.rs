@@ -25,13 +25,6 @@ async def main():
 asyncio.run(main())
 ";
 
-/// Puts a program into the Python tab.
-async fn write(page: &Page, text: &str) {
-    page.open_tab("Python").await;
-    page.textbox("Python").await;
-    page.type_into("Python", text).await;
-}
-
 /// The lines of the output, of one stream.
 async fn lines(page: &Page, is_error: bool) -> Vec<String> {
     let script = "return [...document.querySelectorAll('[role=log] .output-line')]
@@ -77,9 +70,9 @@ fn every_program_of_the_corpus_prints_what_stands_beside_it() {
             let beside = |extension| fs::read_to_string(program.with_extension(extension));
             let source = fs::read_to_string(&program).expect("a program");
             // What was there before is not taken for what is to come.
-            write(page, "print('—')\n").await;
+            page.write_python("print('—')\n").await;
             wait_for_output(page, "—\n").await;
-            write(page, &source).await;
+            page.write_python(&source).await;
             match beside("err") {
                 Err(_) => wait_for_output(page, &beside("txt").unwrap_or_default()).await,
                 Ok(error) if error.starts_with("SyntaxError") => {
@@ -100,7 +93,7 @@ fn every_program_of_the_corpus_prints_what_stands_beside_it() {
 #[test]
 fn a_python_program_is_predicted_as_it_stands() {
     on_page(async |page| {
-        write(page, THREE_WAITS).await;
+        page.write_python(THREE_WAITS).await;
         wait_for_output(page, "a\nc\nb\n").await;
         page.wait_for_figures(1.2, 0.6).await;
     });
@@ -109,7 +102,7 @@ fn a_python_program_is_predicted_as_it_stands() {
 #[test]
 fn a_live_run_prints_the_same_in_the_same_order() {
     on_page(async |page| {
-        write(page, THREE_WAITS).await;
+        page.write_python(THREE_WAITS).await;
         wait_for_output(page, "a\nc\nb\n").await;
         page.click("Run").await;
         page.wait_until("the run's end", SOON, async || {
@@ -150,7 +143,7 @@ fn unmeasured(lines: &[String]) -> Vec<String> {
 #[test]
 fn every_program_of_the_corpus_prints_the_same_live() {
     on_page(async |page| {
-        write(page, "print('—')\n").await;
+        page.write_python("print('—')\n").await;
         page.set_speed("5×").await;
         for program in corpus() {
             let beside = |extension| fs::read_to_string(program.with_extension(extension));
@@ -159,9 +152,9 @@ fn every_program_of_the_corpus_prints_the_same_live() {
             if error.starts_with("SyntaxError") {
                 continue;
             }
-            write(page, "print('—')\n").await;
+            page.write_python("print('—')\n").await;
             wait_for_output(page, "—\n").await;
-            write(page, &source).await;
+            page.write_python(&source).await;
             let expected = beside("txt").unwrap_or_default();
             wait_for_output(page, &expected).await;
             page.click("Run").await;
@@ -189,16 +182,16 @@ fn every_program_of_the_corpus_prints_the_same_live() {
 #[test]
 fn a_program_that_computes_for_ever_is_given_up() {
     on_page(async |page| {
-        write(page, THREE_WAITS).await;
+        page.write_python(THREE_WAITS).await;
         wait_for_output(page, "a\nc\nb\n").await;
-        write(page, "while True:\n    pass\n").await;
+        page.write_python("while True:\n    pass\n").await;
         page.wait_until("the message", SOON, async || {
             page.text()
                 .await
                 .contains("Not predicted: it computes for more than")
         })
         .await;
-        write(page, "print('alive')\n").await;
+        page.write_python("print('alive')\n").await;
         wait_for_output(page, "alive\n").await;
     });
 }
@@ -206,7 +199,8 @@ fn a_program_that_computes_for_ever_is_given_up() {
 #[test]
 fn a_program_that_recurses_for_ever_gets_a_recursion_error() {
     on_page(async |page| {
-        write(page, "def f(n):\n    return f(n + 1)\n\nf(0)\n").await;
+        page.write_python("def f(n):\n    return f(n + 1)\n\nf(0)\n")
+            .await;
         wait_for_error(page, "RecursionError: maximum recursion depth exceeded").await;
     });
 }
@@ -214,7 +208,7 @@ fn a_program_that_recurses_for_ever_gets_a_recursion_error() {
 #[test]
 fn a_module_that_is_not_there_is_said_not_to_be() {
     on_page(async |page| {
-        write(page, "import numpy\n").await;
+        page.write_python("import numpy\n").await;
         wait_for_error(page, "ModuleNotFoundError: No module named 'numpy'").await;
     });
 }
@@ -229,7 +223,7 @@ async fn wait_for_text(page: &Page, expected: &str) {
 
 /// The page takes the next program, and answers.
 async fn is_alive(page: &Page) {
-    write(page, "print('alive')\n").await;
+    page.write_python("print('alive')\n").await;
     wait_for_output(page, "alive\n").await;
 }
 
@@ -237,10 +231,10 @@ async fn is_alive(page: &Page) {
 fn a_program_that_fills_its_memory_is_stopped_and_kept() {
     on_page(async |page| {
         let large = "hold = []\nwhile True:\n    hold.append(bytearray(4_000_000))\n";
-        write(page, large).await;
+        page.write_python(large).await;
         wait_for_error(page, "MemoryError").await;
         let small = "hold = []\nwhile True:\n    hold.append([[n] for n in range(100_000)])\n";
-        write(page, small).await;
+        page.write_python(small).await;
         wait_for_text(page, "it needs more than 256 MB of memory").await;
         assert_eq!(page.text_in("Python").await, small);
         is_alive(page).await;
@@ -253,11 +247,11 @@ fn a_run_that_fills_its_memory_is_stopped_and_the_next_one_works() {
         let greedy = "import asyncio\n\nasync def main():\n    hold = []\n    \
              await asyncio.sleep(1)\n    for n in range(1000 if asyncio.get_running_loop().time() % 1 else 0):\n        \
              hold.append([[n] for n in range(100_000)])\n    print('done')\n\nasyncio.run(main())\n";
-        write(page, greedy).await;
+        page.write_python(greedy).await;
         wait_for_output(page, "done\n").await;
         page.click("Run").await;
         wait_for_text(page, "it needs more than 256 MB of memory").await;
-        write(page, THREE_WAITS).await;
+        page.write_python(THREE_WAITS).await;
         wait_for_output(page, "a\nc\nb\n").await;
         page.click("Run").await;
         wait_for_text(page, "measured").await;
@@ -270,7 +264,7 @@ fn a_million_tasks_are_stopped_and_kept() {
         let many = "import asyncio\n\nasync def main():\n    \
              await asyncio.gather(*(asyncio.sleep(1) for n in range(1_000_000)))\n\n\
              asyncio.run(main())\n";
-        write(page, many).await;
+        page.write_python(many).await;
         wait_for_text(page, "it needs more than 256 MB of memory").await;
         assert_eq!(page.text_in("Python").await, many);
         is_alive(page).await;
@@ -280,7 +274,7 @@ fn a_million_tasks_are_stopped_and_kept() {
 #[test]
 fn a_program_that_asks_for_input_is_told_that_nobody_answers() {
     on_page(async |page| {
-        write(page, "name = input('Name? ')\n").await;
+        page.write_python("name = input('Name? ')\n").await;
         wait_for_error(page, "EOFError: EOF when reading a line").await;
         wait_for_error(
             page,
@@ -293,7 +287,8 @@ fn a_program_that_asks_for_input_is_told_that_nobody_answers() {
 #[test]
 fn a_program_that_blocks_for_an_hour_is_predicted_and_its_run_can_be_stopped() {
     on_page(async |page| {
-        write(page, "import time\ntime.sleep(3600)\nprint('late')\n").await;
+        page.write_python("import time\ntime.sleep(3600)\nprint('late')\n")
+            .await;
         wait_for_output(page, "late\n").await;
         page.set_speed("1×").await;
         page.click("Run").await;

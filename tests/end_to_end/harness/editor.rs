@@ -67,6 +67,13 @@ impl Page {
         .await;
     }
 
+    /// Puts a program into the Python tab.
+    pub async fn write_python(&self, text: &str) {
+        self.open_tab("Python").await;
+        self.textbox("Python").await;
+        self.type_into("Python", text).await;
+    }
+
     /// Types into the program where its cursor stands: at first, that is its end.
     pub async fn type_on(&self, keys: &str) {
         self.type_on_in("Task graph", keys).await;
